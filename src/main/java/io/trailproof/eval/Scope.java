@@ -1,0 +1,34 @@
+package io.trailproof.eval;
+
+import io.trailproof.source.Diagnostics;
+import io.trailproof.syntax.Traversal;
+import io.trailproof.value.Value;
+import java.util.Map;
+
+/**
+ * What the names of an expression stand for.
+ *
+ * <p>A scope gets the whole traversal and consumes as much of it as belongs to the reference ({@code
+ * module.trail["a"].arn} is one reference); the evaluator follows the steps that are left.
+ */
+public interface Scope {
+
+  /** The value of the reference at the start of a traversal, and how many steps it has used. */
+  Resolution resolve(Traversal traversal, Diagnostics diagnostics);
+
+  /**
+   * A resolved reference.
+   *
+   * @param steps how many steps of the traversal the reference has used up
+   */
+  record Resolution(Value value, int steps) {}
+
+  /** This scope with further names in front, as {@code for} and {@code dynamic} make them. */
+  default Scope with(Map<String, Value> names) {
+    Scope outer = this;
+    return (traversal, diagnostics) -> {
+      Value local = names.get(traversal.root());
+      return local == null ? outer.resolve(traversal, diagnostics) : new Resolution(local, 0);
+    };
+  }
+}
