@@ -17,9 +17,9 @@ import java.util.TreeSet;
 /**
  * A value of Terraform's language: known, null, or unknown with its origins.
  *
- * <p>Two values are {@link #equals equal} in Java when type, content and marks are; how they came to
- * be does not count. Terraform's {@code ==} is {@link Equality}, the question whether two values are
- * one thing is {@link Sameness}: both are three-valued.
+ * <p>Two values are {@link #equals equal} in Java when type, content and marks are; how they came
+ * to be does not count. Terraform's {@code ==} is {@link Equality}, the question whether two values
+ * are one thing is {@link Sameness}: both are three-valued.
  *
  * @param marks what spreads to all that is made of it: {@code sensitive}, {@code ephemeral}
  * @param derivation the expression that decided it
@@ -109,6 +109,40 @@ public record Value(Type type, Content content, Set<Mark> marks, Derivation deri
     return !isUnknown();
   }
 
+  /** The text of a known string. */
+  public String text() {
+    return content instanceof Content.Text(String text) ? text : isNot("string");
+  }
+
+  /** The number that a known number is. */
+  public BigFloat number() {
+    return content instanceof Content.Num(BigFloat number) ? number : isNot("number");
+  }
+
+  /** Whether it is a known truth value and true. */
+  public boolean isTrue() {
+    return content instanceof Content.Bool(boolean value) && value;
+  }
+
+  /** The elements of a known list, set or tuple. */
+  public List<Value> elements() {
+    return content instanceof Content.Elements(List<Value> elements)
+        ? elements
+        : isNot("list, set or tuple");
+  }
+
+  /** The elements of a known map, or the attributes of a known object. */
+  public SortedMap<String, Value> attributes() {
+    return content instanceof Content.Attributes(SortedMap<String, Value> attributes)
+        ? attributes
+        : isNot("map or object");
+  }
+
+  /** Asking a value for what it is not is a mistake of ours, never the user's. */
+  private <T> T isNot(String wanted) {
+    throw new IllegalStateException("not a known " + wanted + " but " + type.friendlyName());
+  }
+
   /** Whether nothing in the value is unknown. */
   public boolean isWhollyKnown() {
     return switch (content) {
@@ -181,6 +215,28 @@ public record Value(Type type, Content content, Set<Mark> marks, Derivation deri
 
   public Value withoutMarks() {
     return marks.isEmpty() ? this : new Value(type, content, Set.of(), derivation);
+  }
+
+  /** The same value without its marks and without those of everything in it. */
+  public Value withoutDeepMarks() {
+    return deepMarks().isEmpty() ? this : new Value(type, unmarked(), Set.of(), derivation);
+  }
+
+  private Content unmarked() {
+    return switch (content) {
+      case Content.Elements(List<Value> elements) ->
+          new Content.Elements(elements.stream().map(Value::withoutDeepMarks).toList());
+      case Content.Attributes(SortedMap<String, Value> attributes) -> {
+        SortedMap<String, Value> plain = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        attributes.forEach((name, value) -> plain.put(name, value.withoutDeepMarks()));
+        yield new Content.Attributes(plain);
+      }
+      case Content.Unknown u -> u;
+      case Content.Null n -> n;
+      case Content.Text t -> t;
+      case Content.Num n -> n;
+      case Content.Bool b -> b;
+    };
   }
 
   public Value derived(Derivation from) {
