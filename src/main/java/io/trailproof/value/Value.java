@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -176,6 +177,28 @@ public record Value(Type type, Content content, Set<Mark> marks, Derivation deri
       case Content.Num n -> {}
       case Content.Bool b -> {}
     }
+  }
+
+  /** The attribute of a known object, or the element of a known map, if it has one of the name. */
+  public Optional<Value> attribute(String name) {
+    return content instanceof Content.Attributes(SortedMap<String, Value> attributes)
+        ? Optional.ofNullable(attributes.get(name))
+        : Optional.empty();
+  }
+
+  /** The elements of a known list, set or tuple; of anything else none. */
+  public List<Value> elements() {
+    return content instanceof Content.Elements(List<Value> elements) ? elements : List.of();
+  }
+
+  /** The text of a known string. */
+  public Optional<String> text() {
+    return content instanceof Content.Text(String text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /** What a bool says; null and everything else that is no known bool says {@code UNKNOWN}. */
+  public Truth truth() {
+    return content instanceof Content.Bool(boolean value) ? Truth.of(value) : Truth.UNKNOWN;
   }
 
   public boolean isMarked(Mark mark) {
