@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * What the names of an expression stand for.
  *
- * <p>A scope gets the whole traversal and consumes as much of it as belongs to the reference ({@code
- * module.trail["a"].arn} is one reference); the evaluator follows the steps that are left.
+ * <p>A scope gets the whole traversal and consumes as much of it as belongs to the reference
+ * ({@code module.trail["a"].arn} is one reference); the evaluator follows the steps that are left.
  */
 public interface Scope {
 

@@ -27,7 +27,7 @@ final class AdvancedSelector {
       // surely present one restricts what is selected.
       return restricted(selector, surelyPresent(fields), EventSet.NONE, fields.origins());
     }
-    return restricted(selector, fields.elements(), EventSet.ALL, new TreeSet<>());
+    return restricted(selector, fields.knownElements(), EventSet.ALL, new TreeSet<>());
   }
 
   private static List<Value> surelyPresent(Value fields) {

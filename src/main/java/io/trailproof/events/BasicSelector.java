@@ -17,8 +17,7 @@ final class BasicSelector {
 
   static Coverage coverage(Value selector) {
     if (selector.isUnknown()) {
-      return new Coverage(
-          EventSet.NONE, EventSet.ALL, selector.derivation(), selector.origins());
+      return new Coverage(EventSet.NONE, EventSet.ALL, selector.derivation(), selector.origins());
     }
     Value included = selector.attribute("include_management_events").orElse(Value.NULL);
     Value access = selector.attribute("read_write_type").orElse(Value.NULL);
@@ -35,7 +34,7 @@ final class BasicSelector {
       return new Coverage(EventSet.NONE, EventSet.ALL, access.derivation(), access.origins());
     }
     EventSet events =
-        switch (access.text().orElse("All")) {
+        switch (access.knownText().orElse("All")) {
           case "All" -> EventSet.ALL;
           case "ReadOnly" -> EventSet.READS;
           case "WriteOnly" -> EventSet.WRITES;
@@ -49,7 +48,7 @@ final class BasicSelector {
     if (excluded.isNull()) {
       return before;
     }
-    List<Value> sources = new ArrayList<>(excluded.elements());
+    List<Value> sources = new ArrayList<>(excluded.knownElements());
     EventSet surely = EventSet.NONE;
     EventSet possibly = excluded.isUnknown() ? EventSet.ALL : EventSet.NONE;
     for (Value source : sources) {
@@ -74,8 +73,7 @@ final class BasicSelector {
     return switch (management) {
       case TRUE -> before;
       case FALSE ->
-          new Coverage(
-              EventSet.NONE, EventSet.NONE, included.derivation(), included.origins());
+          new Coverage(EventSet.NONE, EventSet.NONE, included.derivation(), included.origins());
       case UNKNOWN -> {
         var origins = included.origins();
         origins.addAll(before.origins());

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A set of management events, as finely as a trail's selectors can tell them apart: reads and writes
- * of AWS KMS, of the RDS Data API, and of all other sources.
+ * A set of management events, as finely as a trail's selectors can tell them apart: reads and
+ * writes of AWS KMS, of the RDS Data API, and of all other sources.
  *
  * <p>Only those two sources can be excluded from a trail (CloudTrail API reference, {@code
- * EventSelector.ExcludeManagementEventSources} and {@code AdvancedFieldSelector}), so six atoms tell
- * every selector from every other.
+ * EventSelector.ExcludeManagementEventSources} and {@code AdvancedFieldSelector}), so six atoms
+ * tell every selector from every other.
  */
 public record EventSet(int atoms) {
   public static final EventSet NONE = new EventSet(0);

@@ -12,12 +12,13 @@ import java.util.function.Function;
 /** What one {@code field_selector} block lets through of the management events. */
 final class FieldSelector {
   private static final List<String> OPERATORS =
-      List.of("equals", "not_equals", "starts_with", "not_starts_with", "ends_with", "not_ends_with");
+      List.of(
+          "equals", "not_equals", "starts_with", "not_starts_with", "ends_with", "not_ends_with");
 
   private FieldSelector() {}
 
   static boolean isCategory(Value field) {
-    return name(field).text().filter("eventCategory"::equals).isPresent();
+    return name(field).knownText().filter("eventCategory"::equals).isPresent();
   }
 
   static boolean hasUnknownName(Value field) {
@@ -29,7 +30,7 @@ final class FieldSelector {
     if (name.isUnknown()) {
       return new Coverage(EventSet.NONE, EventSet.ALL, name.derivation(), name.origins());
     }
-    return switch (name.text().orElse("")) {
+    return switch (name.knownText().orElse("")) {
       case "eventCategory" -> category(field);
       case "readOnly" -> readOnly(field);
       case "eventSource" -> source(field);
@@ -62,12 +63,12 @@ final class FieldSelector {
     if (usesOnly(field, "not_equals")) {
       EventSet surely = EventSet.NONE;
       boolean widened = excluded.isUnknown();
-      for (Value source : excluded.elements()) {
+      for (Value source : excluded.knownElements()) {
         widened |= source.isUnknown();
         surely =
             surely.union(
                 source
-                    .text()
+                    .knownText()
                     .map(text -> EventSet.Source.named(text).events())
                     .orElse(EventSet.NONE));
       }
@@ -89,13 +90,13 @@ final class FieldSelector {
       // CloudTrail documents no other operator for these fields.
       return undecided(at, field.origins());
     }
-    List<Value> given = values.elements();
+    List<Value> given = values.knownElements();
     if (values.isUnknown() || given.stream().anyMatch(Value::isUnknown)) {
       return new Coverage(EventSet.NONE, EventSet.ALL, at, values.origins());
     }
     // Several values at once: whether CloudTrail takes them is documented nowhere.
     Optional<EventSet> events =
-        given.size() == 1 ? given.getFirst().text().flatMap(selected) : Optional.empty();
+        given.size() == 1 ? given.getFirst().knownText().flatMap(selected) : Optional.empty();
     return events
         .map(known -> new Coverage(known, known, at, new TreeSet<>()))
         .orElseGet(() -> undecided(at, new TreeSet<>()));
@@ -112,7 +113,8 @@ final class FieldSelector {
     return OPERATORS.stream()
         .filter(operator -> !operator.equals(wanted))
         .map(operator -> field.attribute(operator).orElse(Value.NULL))
-        .allMatch(values -> values.isNull() || values.isKnown() && values.elements().isEmpty());
+        .allMatch(
+            values -> values.isNull() || values.isKnown() && values.knownElements().isEmpty());
   }
 
   private static Value name(Value field) {

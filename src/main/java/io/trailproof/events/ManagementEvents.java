@@ -57,7 +57,9 @@ public final class ManagementEvents {
   private record Selection(Coverage coverage, boolean repeated) {
     static Selection of(String block, Value selector, boolean repeated) {
       Coverage coverage =
-          block.equals(BASIC) ? BasicSelector.coverage(selector) : AdvancedSelector.coverage(selector);
+          block.equals(BASIC)
+              ? BasicSelector.coverage(selector)
+              : AdvancedSelector.coverage(selector);
       return new Selection(coverage, repeated);
     }
   }
@@ -80,7 +82,8 @@ public final class ManagementEvents {
       origins.addAll(one.origins());
     }
     if (!anySure) {
-      // There may be no selector at all, and then the trail records everything; or there are some of
+      // There may be no selector at all, and then the trail records everything; or there are some
+      // of
       // those that may be there, and then at least what each of them selects.
       possible = EventSet.ALL;
       sure = complete ? always : EventSet.NONE;

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public record Refusal(String reason, Value value) {
   // CloudTrail API reference: EventSelector and AdvancedFieldSelector.
-  private static final Set<String> EXCLUDABLE = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
+  private static final Set<String> EXCLUDABLE =
+      Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
   private static final Set<String> OF_MANAGEMENT_EVENTS =
       Set.of("eventCategory", "readOnly", "eventSource");
 
@@ -24,13 +25,14 @@ public record Refusal(String reason, Value value) {
     for (Value selector : elements(trail, "event_selector")) {
       for (Value source : elements(selector, "exclude_management_event_sources")) {
         source
-            .text()
+            .knownText()
             .filter(name -> !EXCLUDABLE.contains(name))
             .ifPresent(
                 name ->
                     refusals.add(
                         new Refusal(
-                            "CloudTrail can exclude kms.amazonaws.com and rdsdata.amazonaws.com, not "
+                            "CloudTrail can exclude kms.amazonaws.com and rdsdata.amazonaws.com,"
+                                + " not "
                                 + name
                                 + ".",
                             source)));
@@ -44,30 +46,34 @@ public record Refusal(String reason, Value value) {
 
   private static List<Refusal> ofAdvanced(Value selector) {
     Value fields = selector.attribute("field_selector").orElse(Value.NULL);
-    List<Value> known = fields.elements();
+    List<Value> known = fields.knownElements();
     if (fields.isUnknown() || known.stream().anyMatch(FieldSelector::hasUnknownName)) {
       return List.of();
     }
     List<Value> categories = known.stream().filter(FieldSelector::isCategory).toList();
     if (categories.isEmpty()) {
       return List.of(
-          new Refusal("CloudTrail wants each advanced selector to have an eventCategory.", selector));
+          new Refusal(
+              "CloudTrail wants each advanced selector to have an eventCategory.", selector));
     }
     boolean management =
         categories.stream()
             .flatMap(category -> elements(category, "equals").stream())
-            .anyMatch(value -> value.text().filter("Management"::equals).isPresent());
-    return management ? known.stream().flatMap(field -> ofManagement(field).stream()).toList() : List.of();
+            .anyMatch(value -> value.knownText().filter("Management"::equals).isPresent());
+    return management
+        ? known.stream().flatMap(field -> ofManagement(field).stream()).toList()
+        : List.of();
   }
 
   private static List<Refusal> ofManagement(Value field) {
-    String name = field.attribute("field").flatMap(Value::text).orElse("eventCategory");
+    String name = field.attribute("field").flatMap(Value::knownText).orElse("eventCategory");
     if (!OF_MANAGEMENT_EVENTS.contains(name)) {
       String reason = "Management events of a trail cannot be selected by " + name + ".";
       return List.of(new Refusal(reason, field));
     }
     if (name.equals("eventSource")) {
-      for (String operator : List.of("equals", "starts_with", "ends_with", "not_starts_with", "not_ends_with")) {
+      for (String operator :
+          List.of("equals", "starts_with", "ends_with", "not_starts_with", "not_ends_with")) {
         if (!elements(field, operator).isEmpty()) {
           String reason = "Management events can leave out an eventSource, not select one.";
           return List.of(new Refusal(reason, field));
@@ -78,7 +84,6 @@ public record Refusal(String reason, Value value) {
   }
 
   private static List<Value> elements(Value value, String attribute) {
-    return value.attribute(attribute).map(Value::elements).orElse(List.of());
+    return value.attribute(attribute).map(Value::knownElements).orElse(List.of());
   }
-
 }

@@ -11,8 +11,8 @@ import io.trailproof.value.Type;
  *     function returns
  * @param allowsDynamic otherwise an argument of unknown type makes the result unknown, of unknown
  *     type
- * @param allowsMarked otherwise the marks, deep ones included, are taken off the argument and put on
- *     the result
+ * @param allowsMarked otherwise the marks, deep ones included, are taken off the argument and put
+ *     on the result
  */
 public record Parameter(
     String name,

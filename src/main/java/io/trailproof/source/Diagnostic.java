@@ -19,8 +19,7 @@ public record Diagnostic(
     Optional<SourceRange> context) {
 
   public static Diagnostic error(String summary, String detail, SourceRange subject) {
-    return new Diagnostic(
-        Severity.ERROR, summary, detail, Optional.of(subject), Optional.empty());
+    return new Diagnostic(Severity.ERROR, summary, detail, Optional.of(subject), Optional.empty());
   }
 
   public static Diagnostic error(String summary, String detail) {

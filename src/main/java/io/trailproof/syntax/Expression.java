@@ -17,8 +17,9 @@ public sealed interface Expression {
   /**
    * A quoted string or heredoc, escapes resolved, strip markers and heredoc indentation applied.
    *
-   * <p>Made of exactly one {@link TemplatePart.Interpolation} it is that expression's value, whatever
-   * its type; otherwise a string. No two literals follow each other; an empty string has no parts.
+   * <p>Made of exactly one {@link TemplatePart.Interpolation} it is that expression's value,
+   * whatever its type; otherwise a string. No two literals follow each other; an empty string has
+   * no parts.
    */
   record Template(List<TemplatePart> parts, SourceRange range) implements Expression {
     public Template {
@@ -42,8 +43,8 @@ public sealed interface Expression {
 
   /**
    * An item of an object. A bare name as key is a {@link LiteralValue} of that text; a key in
-   * parentheses is {@link Parentheses}; a bare path of several steps stays a {@link ScopeTraversal},
-   * which evaluation refuses as ambiguous.
+   * parentheses is {@link Parentheses}; a bare path of several steps stays a {@link
+   * ScopeTraversal}, which evaluation refuses as ambiguous.
    */
   record ObjectItem(Expression key, Expression value) {}
 
@@ -113,8 +114,7 @@ public sealed interface Expression {
   record SplatElement(SourceRange range) implements Expression {}
 
   /** {@code condition ? then : otherwise} */
-  record Conditional(
-      Expression condition, Expression then, Expression otherwise, SourceRange range)
+  record Conditional(Expression condition, Expression then, Expression otherwise, SourceRange range)
       implements Expression {}
 
   /** {@code left operator right}; chains lean to the left and may be very long. */
@@ -138,8 +138,7 @@ public sealed interface Expression {
    *
    * @param problems what is wrong with it as a template; reported only where it is used as one
    */
-  record JsonString(
-      String text, Expression template, List<Diagnostic> problems, SourceRange range)
+  record JsonString(String text, Expression template, List<Diagnostic> problems, SourceRange range)
       implements Expression {
     public JsonString {
       problems = List.copyOf(problems);

@@ -43,8 +43,8 @@ public sealed interface Content {
    * A value that exists, or will, and that we do not know.
    *
    * @param refinement what is known of it all the same
-   * @param origins the things that would decide it; what is made of several unknowns has the origins
-   *     of them all
+   * @param origins the things that would decide it; what is made of several unknowns has the
+   *     origins of them all
    * @param identity the one thing that it is the value of, where it stands for one thing
    * @param structure its known and unknown pieces
    */

@@ -16,7 +16,8 @@ public record Origin(Kind kind, String name, Optional<SourceRange> range)
   private static final Comparator<Origin> ORDER =
       Comparator.comparing(Origin::kind)
           .thenComparing(Origin::name)
-          .thenComparing(Origin::range, Comparator.comparing(r -> r.map(Object::toString).orElse("")));
+          .thenComparing(
+              Origin::range, Comparator.comparing(r -> r.map(Object::toString).orElse("")));
 
   public static Origin of(Kind kind, String name) {
     return new Origin(kind, name, Optional.empty());

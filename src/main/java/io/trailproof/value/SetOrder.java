@@ -9,7 +9,10 @@ public final class SetOrder {
 
   static Value set(Type element, List<Value> elements) {
     List<Value> sorted =
-        elements.stream().distinct().sorted(Comparator.comparing(v -> v.content().toString())).toList();
+        elements.stream()
+            .distinct()
+            .sorted(Comparator.comparing(v -> v.content().toString()))
+            .toList();
     return Value.of(Type.set(element), new Content.Elements(sorted));
   }
 }

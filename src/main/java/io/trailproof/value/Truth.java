@@ -1,6 +1,8 @@
 package io.trailproof.value;
 
-/** Kleene's three truth values: what can be said of a statement about values that may be unknown. */
+/**
+ * Kleene's three truth values: what can be said of a statement about values that may be unknown.
+ */
 public enum Truth {
   FALSE,
   UNKNOWN,

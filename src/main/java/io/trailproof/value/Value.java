@@ -187,12 +187,12 @@ public record Value(Type type, Content content, Set<Mark> marks, Derivation deri
   }
 
   /** The elements of a known list, set or tuple; of anything else none. */
-  public List<Value> elements() {
+  public List<Value> knownElements() {
     return content instanceof Content.Elements(List<Value> elements) ? elements : List.of();
   }
 
   /** The text of a known string. */
-  public Optional<String> text() {
+  public Optional<String> knownText() {
     return content instanceof Content.Text(String text) ? Optional.of(text) : Optional.empty();
   }
 
