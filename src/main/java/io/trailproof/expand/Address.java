@@ -1,5 +1,6 @@
 package io.trailproof.expand;
 
+import io.trailproof.config.ResourceMode;
 import java.util.Comparator;
 
 /**
@@ -7,7 +8,8 @@ import java.util.Comparator;
  *
  * @param key {@link InstanceKey#ANY} if it stands for every instance of its block
  */
-public record Address(ModuleAddress module, Mode mode, String type, String name, InstanceKey key)
+public record Address(
+    ModuleAddress module, ResourceMode mode, String type, String name, InstanceKey key)
     implements Comparable<Address> {
   private static final Comparator<Address> ORDER =
       Comparator.comparing(Address::module)
@@ -16,26 +18,8 @@ public record Address(ModuleAddress module, Mode mode, String type, String name,
           .thenComparing(Address::name)
           .thenComparing(Address::key, InstanceKey.ORDER);
 
-  /** What kind of block declares it. */
-  public enum Mode {
-    MANAGED(""),
-    DATA("data."),
-    EPHEMERAL("ephemeral.");
-
-    private final String prefix;
-
-    Mode(String prefix) {
-      this.prefix = prefix;
-    }
-
-    /** What stands before the type in an address. */
-    public String prefix() {
-      return prefix;
-    }
-  }
-
   public static Address managed(String type, String name) {
-    return new Address(ModuleAddress.ROOT, Mode.MANAGED, type, name, InstanceKey.NONE);
+    return new Address(ModuleAddress.ROOT, ResourceMode.MANAGED, type, name, InstanceKey.NONE);
   }
 
   public Address in(ModuleAddress other) {
