@@ -1,0 +1,91 @@
+package io.trailproof.config;
+
+import io.trailproof.source.Diagnostics;
+import io.trailproof.syntax.Attribute;
+import io.trailproof.syntax.Block;
+import io.trailproof.syntax.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Variable, output and provider blocks to their records. */
+final class DeclarationReader {
+  private static final Set<String> RESERVED =
+      Set.of(
+          "source",
+          "version",
+          "providers",
+          "count",
+          "for_each",
+          "depends_on",
+          "lifecycle",
+          "locals");
+
+  private DeclarationReader() {}
+
+  static InputVariable variable(Block block, Diagnostics diagnostics) {
+    String name = block.label(0);
+    if (RESERVED.contains(name)) {
+      diagnostics.error(
+          "Invalid variable name",
+          "The variable name \"%s\" is reserved due to its special meaning inside module blocks."
+              .formatted(name),
+          block.labels().getFirst().range());
+    }
+    return new InputVariable(
+        name,
+        block.body().attribute("type").map(Attribute::value),
+        block.body().attribute("default").map(Attribute::value),
+        flag(block, "sensitive").orElse(false),
+        flag(block, "ephemeral").orElse(false),
+        flag(block, "nullable").orElse(true),
+        block.header());
+  }
+
+  static Optional<OutputValue> output(Block block, Diagnostics diagnostics) {
+    Optional<Attribute> value = block.body().attribute("value");
+    if (value.isEmpty()) {
+      diagnostics.error(
+          "Missing required argument",
+          "The argument \"value\" is required, but no definition was found.",
+          block.header());
+    }
+    return value.map(
+        attribute ->
+            new OutputValue(
+                block.label(0),
+                attribute.value(),
+                flag(block, "sensitive").orElse(false),
+                flag(block, "ephemeral").orElse(false),
+                block.header()));
+  }
+
+  static ProviderBlock provider(Block block) {
+    Optional<String> alias =
+        block.body().attribute("alias").flatMap(attribute -> StaticForm.text(attribute.value()));
+    return new ProviderBlock(block.label(0), alias, block.body(), block.header());
+  }
+
+  static RequiredProvider requirement(Attribute entry) {
+    Optional<String> source = Optional.empty();
+    Optional<String> version = StaticForm.text(entry.value());
+    List<ProviderReference> aliases = new ArrayList<>();
+    for (Expression.ObjectItem item : StaticForm.items(entry.value())) {
+      switch (StaticForm.key(item.key()).orElse("")) {
+        case "source" -> source = StaticForm.text(item.value());
+        case "version" -> version = StaticForm.text(item.value());
+        case "configuration_aliases" ->
+            StaticForm.elements(item.value()).stream()
+                .map(StaticForm::provider)
+                .forEach(alias -> alias.ifPresent(aliases::add));
+        default -> {}
+      }
+    }
+    return new RequiredProvider(entry.name(), source, version, aliases, entry.range());
+  }
+
+  private static Optional<Boolean> flag(Block block, String name) {
+    return block.body().attribute(name).flatMap(attribute -> StaticForm.bool(attribute.value()));
+  }
+}
