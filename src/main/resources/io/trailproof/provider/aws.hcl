@@ -26,7 +26,7 @@
 #   one_of      none of these
 # and `sensitive`, what is never printed.
 #
-# `mvn test -Dtest=ProviderSchemaTest -Dprovider.schema=FILE` compares it with such a schema.
+# `mvn test -Dtest=SchemaDumpTest -Dprovider.schema=FILE` compares it with such a schema.
 
 provider "aws" {
   version = "5.100.0"
@@ -36,7 +36,10 @@ provider "aws" {
   starts_with = { arn = "arn:" }
 
   # Since 6.0.0 every type which is not global takes the Region it lives in.
-  regional = { region = computed(string) }
+  regional {
+    arguments = { region = computed(string) }
+    equals    = { region = provider.region }
+  }
 }
 
 # CloudTrail
