@@ -22,6 +22,11 @@ public record Coverage(
     origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
   }
 
+  /** What it surely does not record; if that is nothing, what it possibly does not. */
+  public EventSet missing() {
+    return EventSet.ALL.without(may.isAll() ? must : may);
+  }
+
   /** Whether it records every management event. */
   public Truth complete() {
     return must.isAll() ? Truth.TRUE : may.isAll() ? Truth.UNKNOWN : Truth.FALSE;
