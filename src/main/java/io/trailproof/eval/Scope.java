@@ -25,10 +25,26 @@ public interface Scope {
 
   /** This scope with further names in front, as {@code for} and {@code dynamic} make them. */
   default Scope with(Map<String, Value> names) {
-    Scope outer = this;
-    return (traversal, diagnostics) -> {
+    return new Inner(this, names);
+  }
+
+  /** Names in front of a scope. */
+  record Inner(Scope outer, Map<String, Value> names) implements Scope {
+
+    @Override
+    public Resolution resolve(Traversal traversal, Diagnostics diagnostics) {
       Value local = names.get(traversal.root());
       return local == null ? outer.resolve(traversal, diagnostics) : new Resolution(local, 0);
-    };
+    }
+
+    @Override
+    public boolean requires(String provider) {
+      return outer.requires(provider);
+    }
+  }
+
+  /** Whether the module that names are read in requires a provider of this local name. */
+  default boolean requires(String provider) {
+    return true;
   }
 }
