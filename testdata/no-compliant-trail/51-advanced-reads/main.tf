@@ -1,0 +1,21 @@
+# Row 51: an advanced selector of read management events.
+# verdict: fail
+# because: write management events are missing
+
+resource "aws_cloudtrail" "main" {
+  name                  = "main"
+  s3_bucket_name        = "example-trail-logs"
+  is_multi_region_trail = true
+
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Management"]
+    }
+
+    field_selector {
+      field  = "readOnly"
+      equals = ["true"] # <- fail: management-events
+    }
+  }
+}

@@ -1,0 +1,17 @@
+# Row 66: eventCategory equals two values.
+# verdict: unknown
+# decided by: aws
+# because: AWS does not document whether it accepts this
+
+resource "aws_cloudtrail" "main" {
+  name                  = "main"
+  s3_bucket_name        = "example-trail-logs"
+  is_multi_region_trail = true
+
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Management", "Data"] # <- unknown: management-events
+    }
+  }
+}
