@@ -17,7 +17,6 @@ import io.trailproof.value.Type;
 import io.trailproof.value.Value;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -73,11 +72,10 @@ final class RuleFunctions {
   /** {@code selector_refused(trail, "excluded-source")}: whether CloudTrail refuses a selector. */
   private static Function selectorRefused() {
     List<String> kinds = Arrays.stream(Refusal.Kind.values()).map(Refusal.Kind::word).toList();
-    return new Function(
+    return Function.of(
         "selector_refused",
         List.of(anything("trail"), Parameter.of("kind", Type.STRING)),
-        Optional.empty(),
-        arguments -> Type.BOOL,
+        Type.BOOL,
         (arguments, type) -> {
           String kind = arguments.get(1).text();
           if (!kinds.contains(kind)) {
@@ -254,11 +252,6 @@ final class RuleFunctions {
       Type result,
       List<Parameter> parameters,
       java.util.function.Function<List<Value>, Value> body) {
-    return new Function(
-        name,
-        parameters,
-        Optional.empty(),
-        arguments -> result,
-        (arguments, type) -> body.apply(arguments));
+    return Function.of(name, parameters, result, (arguments, type) -> body.apply(arguments));
   }
 }
