@@ -7,6 +7,8 @@ import io.trailproof.value.Conversion;
 import io.trailproof.value.Derivation;
 import io.trailproof.value.Derivation.Step;
 import io.trailproof.value.Mark;
+import io.trailproof.value.Structure;
+import io.trailproof.value.Structure.Segment;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
 import java.util.ArrayList;
@@ -49,6 +51,12 @@ final class Loops {
 
   Value evaluate(Expression.For loop, Frame frame) {
     Value collection = evaluator.evaluate(loop.collection(), frame);
+    if (collection.content() instanceof Content.Unknown unknown
+        && unknown.structure() instanceof Structure.Sequence(List<Segment> segments)
+        && loop.key().isEmpty()
+        && loop.condition().isEmpty()) {
+      return overSequence(loop, collection, segments, frame);
+    }
     Plan plan =
         plan(
             collection,
@@ -65,6 +73,25 @@ final class Loops {
         yield refusal.orElseGet(() -> new Run(loop, frame).over(passes));
       }
     };
+  }
+
+  /** Unknown as in Terraform, but with what is known of the elements, one by one. */
+  private Value overSequence(
+      Expression.For loop, Value collection, List<Segment> segments, Frame frame) {
+    SourceRange range = loop.collection().range();
+    Value index = Value.unknown(Type.NUMBER, collection.origins());
+    List<Segment> results = new ArrayList<>();
+    for (Segment segment : segments) {
+      Map<String, Value> names =
+          pass(loop.keyVariable(), index, loop.valueVariable(), segment.element(), range);
+      Value result = evaluator.evaluate(loop.value(), frame.with(names));
+      results.add(new Segment(result, segment.repeated()));
+    }
+    Content.Unknown unknown = Content.Unknown.because(collection.origins());
+    return Outcome.made(
+        Value.of(Type.DYNAMIC, unknown.with(new Structure.Sequence(results))),
+        loop.range(),
+        List.of(collection));
   }
 
   /** What a loop over a collection does, in the order of Terraform. */
