@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The defaults that {@code optional(type, default)} gives to attributes inside a variable's type. */
+/**
+ * The defaults that {@code optional(type, default)} gives to attributes inside a variable's type.
+ */
 public sealed interface Defaults {
   Defaults NONE = None.NONE;
 

@@ -9,8 +9,8 @@ public final class StringParts {
   private StringParts() {}
 
   /**
-   * The strings one after the other. Each is a string, known or unknown, and not null; the result is
-   * known if all are, has the marks and origins of them all, and keeps the parts.
+   * The strings one after the other. Each is a string, known or unknown, and not null; the result
+   * is known if all are, has the marks and origins of them all, and keeps the parts.
    */
   public static Value concat(List<Value> strings) {
     StringBuilder text = new StringBuilder();
@@ -21,7 +21,8 @@ public final class StringParts {
       }
       origins.addAll(value.origins());
     }
-    Value all = origins.isEmpty() ? Value.string(text.toString()) : Value.unknown(Type.STRING, origins);
+    Value all =
+        origins.isEmpty() ? Value.string(text.toString()) : Value.unknown(Type.STRING, origins);
     for (Value value : strings) {
       all = all.mark(value.marks());
     }
