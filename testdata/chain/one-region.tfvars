@@ -1,5 +1,0 @@
-recordings = {
-  main = {
-    regions = "home" # <- chain: fail
-  }
-}

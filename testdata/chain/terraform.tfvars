@@ -1,5 +1,0 @@
-recordings = {
-  main = {
-    regions = "all" # <- chain: pass
-  }
-}
