@@ -87,6 +87,24 @@ public sealed interface Type {
     };
   }
 
+  /** The type that values of this constraint have: without the license to leave attributes out. */
+  default Type withoutOptional() {
+    return switch (this) {
+      case Primitive p -> this;
+      case Dynamic d -> this;
+      case ListOf(Type element) -> list(element.withoutOptional());
+      case SetOf(Type element) -> set(element.withoutOptional());
+      case MapOf(Type element) -> map(element.withoutOptional());
+      case TupleOf(List<Type> elements) ->
+          tuple(elements.stream().map(Type::withoutOptional).toList());
+      case ObjectOf object -> {
+        SortedMap<String, Type> attributes = new TreeMap<>(object.attributes());
+        attributes.replaceAll((name, type) -> type.withoutOptional());
+        yield object(attributes);
+      }
+    };
+  }
+
   default boolean isPrimitive() {
     return this instanceof Primitive;
   }
@@ -121,6 +139,23 @@ public sealed interface Type {
       case TupleOf t -> "tuple";
       case ObjectOf o -> "object";
     };
+  }
+
+  /** The same for what an argument or variable asks for: {@code list of any single type}. */
+  default String constraintName() {
+    return switch (this) {
+      case Primitive p -> text();
+      case Dynamic d -> "any type";
+      case ListOf(Type element) -> "list of " + elementName(element);
+      case SetOf(Type element) -> "set of " + elementName(element);
+      case MapOf(Type element) -> "map of " + elementName(element);
+      case TupleOf t -> "tuple";
+      case ObjectOf o -> "object";
+    };
+  }
+
+  private static String elementName(Type element) {
+    return element == DYNAMIC ? "any single type" : element.constraintName();
   }
 
   private static SortedMap<String, Type> sorted(Map<String, Type> attributes) {

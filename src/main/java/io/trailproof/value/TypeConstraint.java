@@ -6,6 +6,6 @@ public record TypeConstraint(Type type, Defaults defaults) {
 
   /** The value with its defaults, converted to the type. */
   public Conversion.Result convert(Value value) {
-    return Conversion.convert(defaults.apply(value), type);
+    return Conversion.convertNamingThePlace(defaults.apply(value), type);
   }
 }
