@@ -1,0 +1,5 @@
+recordings = {
+  main = {
+    regions = "all" # <- chain: pass
+  }
+}
