@@ -92,8 +92,7 @@ final class BodyBuilder {
     SourceRange inner = passage.range(start, Math.max(start, end));
     Body body =
         block.body() != null ? body(block.body(), inner) : oneLine(block.oneLineBlock(), inner);
-    SourceRange whole =
-        typeRange.to(close == null ? inner : expressions.range(close.getSymbol()));
+    SourceRange whole = typeRange.to(close == null ? inner : expressions.range(close.getSymbol()));
     return new Block(type.getText(), typeRange, labels, body, header, whole);
   }
 

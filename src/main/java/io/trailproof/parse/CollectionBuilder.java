@@ -39,8 +39,7 @@ final class CollectionBuilder {
     HclParser.ObjectContext object = collection.object();
     return reportsMisplacedComma(object)
         ? new Expression.Invalid(range)
-        : new Expression.ObjectCons(
-            object.objectElem().stream().map(this::item).toList(), range);
+        : new Expression.ObjectCons(object.objectElem().stream().map(this::item).toList(), range);
   }
 
   private ObjectItem item(HclParser.ObjectElemContext element) {

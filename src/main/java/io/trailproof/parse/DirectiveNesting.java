@@ -85,8 +85,13 @@ final class DirectiveNesting {
       String name = name(opener);
       error(
           "Unexpected end of template",
-          "The " + name + " directive at " + Passage.place(opener.range())
-              + " is missing its corresponding end" + name + " directive.",
+          "The "
+              + name
+              + " directive at "
+              + Passage.place(opener.range())
+              + " is missing its corresponding end"
+              + name
+              + " directive.",
           end);
     }
     List<TemplatePart> parts = new ArrayList<>(levels.pop().first.finish());
@@ -163,8 +168,13 @@ final class DirectiveNesting {
             .opener
             .map(
                 opener ->
-                    "Expecting an end" + name(opener) + " directive for the " + name(opener)
-                        + " started at " + Passage.place(opener.range()) + ".")
+                    "Expecting an end"
+                        + name(opener)
+                        + " directive for the "
+                        + name(opener)
+                        + " started at "
+                        + Passage.place(opener.range())
+                        + ".")
             .orElse("The control directives within this template are unbalanced."),
         directive.range());
   }

@@ -4,8 +4,8 @@ import io.trailproof.source.Diagnostics;
 import org.antlr.v4.runtime.Token;
 
 /**
- * The escapes of literal text: {@code \n} and its like in quotes, <code>$${</code> and
- * <code>%%{</code> everywhere.
+ * The escapes of literal text: {@code \n} and its like in quotes, <code>$${</code> and <code>%%{
+ * </code> everywhere.
  */
 final class Escapes {
   private Escapes() {}
@@ -74,8 +74,7 @@ final class Escapes {
       case 't' -> '\t';
       case '"' -> '"';
       case '\\' -> '\\';
-      case 'u', 'U' ->
-          escape.length() == 2 + digits(selector) ? scalar(escape.substring(2)) : -1;
+      case 'u', 'U' -> escape.length() == 2 + digits(selector) ? scalar(escape.substring(2)) : -1;
       default -> -1;
     };
   }

@@ -145,8 +145,7 @@ final class ExpressionBuilder {
       case "true" -> new Expression.LiteralValue(Value.TRUE, range);
       case "false" -> new Expression.LiteralValue(Value.FALSE, range);
       case "null" -> new Expression.LiteralValue(Value.NULL, range);
-      case String other ->
-          new Expression.ScopeTraversal(new Traversal(other, range, List.of()));
+      case String other -> new Expression.ScopeTraversal(new Traversal(other, range, List.of()));
     };
   }
 

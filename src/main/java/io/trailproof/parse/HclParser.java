@@ -18,8 +18,8 @@ import org.antlr.v4.runtime.atn.PredictionMode;
  * Reads HCL's native syntax: files, single expressions and templates.
  *
  * <p>Nothing that a user writes causes an exception. Parsing uses the stack in proportion to the
- * depth of nesting that the budgets allow, so it wants a thread with a few megabytes of it. Safe for
- * several threads.
+ * depth of nesting that the budgets allow, so it wants a thread with a few megabytes of it. Safe
+ * for several threads.
  */
 public final class HclParser {
   private final Budgets budgets;

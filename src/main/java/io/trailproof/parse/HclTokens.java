@@ -14,8 +14,8 @@ import org.antlr.v4.runtime.Token;
  * The tokens of a text as the parser wants them.
  *
  * <p>Line breaks are left where they end something, one each; names that are keywords where they
- * stand have become keywords; comments are put aside. Nesting is counted here, before a parser could
- * be harmed by it.
+ * stand have become keywords; comments are put aside. Nesting is counted here, before a parser
+ * could be harmed by it.
  */
 final class HclTokens {
   private final Passage passage;
@@ -150,7 +150,8 @@ final class HclTokens {
     }
     String name = passage.text().substring(token.getStartIndex(), token.getStopIndex() + 1);
     return switch (name) {
-      case "for" -> isFirstOfCollection() || last(0) == HclLexer.DIRECTIVE ? loop() : token.getType();
+      case "for" ->
+          isFirstOfCollection() || last(0) == HclLexer.DIRECTIVE ? loop() : token.getType();
       case "in" -> brackets.isInLoop() && isOperandEnd() ? HclLexer.IN : token.getType();
       case "if" ->
           last(0) == HclLexer.DIRECTIVE
@@ -159,10 +160,8 @@ final class HclTokens {
                   ? HclLexer.IF
                   : token.getType();
       case "else" -> last(0) == HclLexer.DIRECTIVE ? HclLexer.ELSE : token.getType();
-      case "endif" ->
-          last(0) == HclLexer.DIRECTIVE ? directive(HclLexer.ENDIF) : token.getType();
-      case "endfor" ->
-          last(0) == HclLexer.DIRECTIVE ? directive(HclLexer.ENDFOR) : token.getType();
+      case "endif" -> last(0) == HclLexer.DIRECTIVE ? directive(HclLexer.ENDIF) : token.getType();
+      case "endfor" -> last(0) == HclLexer.DIRECTIVE ? directive(HclLexer.ENDFOR) : token.getType();
       default -> token.getType();
     };
   }

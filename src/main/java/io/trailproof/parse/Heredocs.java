@@ -11,9 +11,9 @@ final class Heredocs {
   /**
    * Takes the smallest indentation of all lines from each of them.
    *
-   * <p>Works on the pieces that strip markers have been at, as HCL does: the line after a {@code ~}}
-   * that ate a line break does not begin behind a line break any more and so keeps its indentation
-   * (hashicorp/terraform#23710).
+   * <p>Works on the pieces that strip markers have been at, as HCL does: the line after a {@code
+   * ~}} that ate a line break does not begin behind a line break any more and so keeps its
+   * indentation (hashicorp/terraform#23710).
    */
   static void unindent(List<TemplatePiece> pieces) {
     int least = Integer.MAX_VALUE;

@@ -62,8 +62,8 @@ final class LexicalErrors {
       case "\u201C", "\u201D" ->
           character(
               "\"Curly quotes\" are not valid here. These can sometimes be inadvertently introduced"
-                  + " when sharing code via documents or discussion forums. It might help to replace"
-                  + " the character with a \"straight quote\".",
+                  + " when sharing code via documents or discussion forums. It might help to"
+                  + " replace the character with a \"straight quote\".",
               range);
       default -> character("This character is not used within the language.", range);
     };

@@ -37,8 +37,7 @@ final class OperatorStack {
     Expression left = operands.pop();
     Pending between = pending.pop();
     SourceRange range = left.range().to(right.range());
-    operands.push(
-        new Expression.Binary(left, between.operator(), between.range(), right, range));
+    operands.push(new Expression.Binary(left, between.operator(), between.range(), right, range));
   }
 
   /** The specification's table of operators ("Binary Operators"), loosest first. */

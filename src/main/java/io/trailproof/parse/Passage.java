@@ -29,8 +29,7 @@ record Passage(SourceFile file, String text, IntUnaryOperator placement) {
   static String place(SourceRange range) {
     Position start = range.startPosition();
     Position end = range.endPosition();
-    String last =
-        start.line() == end.line() ? "" + end.column() : end.line() + "," + end.column();
+    String last = start.line() == end.line() ? "" + end.column() : end.line() + "," + end.column();
     return range.file().path() + ":" + start.line() + "," + start.column() + "-" + last;
   }
 }

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
 /**
- * What happens at an error: it is reported in Terraform's words, the argument or block that it is in
- * ends, and reading goes on behind it.
+ * What happens at an error: it is reported in Terraform's words, the argument or block that it is
+ * in ends, and reading goes on behind it.
  *
  * <p>ANTLR's own strategy would insert and delete tokens until the rest fits, and take time that
  * grows with the square of the depth.

@@ -9,7 +9,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * What is wrong where a rule of the grammar could not go on, in the words that Terraform has for it.
+ * What is wrong where a rule of the grammar could not go on, in the words that Terraform has for
+ * it.
  */
 final class SyntaxErrors {
   private final Passage passage;
@@ -61,7 +62,8 @@ final class SyntaxErrors {
       case HclParser.ObjectElemContext element -> objectElement(found);
       case HclParser.ForIntroContext intro -> forIntro(intro, found);
       case HclParser.TemplateExprContext template ->
-          error("Unterminated template string", "No closing marker was found for the string.", found);
+          error(
+              "Unterminated template string", "No closing marker was found for the string.", found);
       case HclParser.TemplateInterpolationContext interpolation ->
           interpolation(interpolation, found);
       case HclParser.TemplateDirectiveContext directive -> directive(directive, found);
@@ -125,8 +127,7 @@ final class SyntaxErrors {
       case HclParser.NEWLINE ->
           "A block definition must have block content delimited by \"{\" and \"}\", starting on the"
               + " same line as the block header.";
-      default ->
-          "Either a quoted string block label or an opening brace (\"{\") is expected here.";
+      default -> "Either a quoted string block label or an opening brace (\"{\") is expected here.";
     };
   }
 
@@ -134,7 +135,8 @@ final class SyntaxErrors {
     return switch (found.getType()) {
       case HclParser.COMMA ->
           "Single-line block syntax can include only one argument definition. To define multiple"
-              + " arguments, use the multi-line block syntax with one argument definition per line.";
+              + " arguments, use the multi-line block syntax with one argument definition per"
+              + " line.";
       case HclParser.NEWLINE ->
           "An argument definition on the same line as its containing block creates a single-line"
               + " block definition, which must also be closed on the same line. Place the block's"
@@ -154,8 +156,8 @@ final class SyntaxErrors {
               "A single-line block definition can contain only a single argument. If you meant to"
                   + " define argument \""
                   + name.getText()
-                  + "\", use an equals sign to assign it a value. To define a nested block, place it"
-                  + " on a line of its own within its parent block.",
+                  + "\", use an equals sign to assign it a value. To define a nested block, place"
+                  + " it on a line of its own within its parent block.",
               name);
       default -> neitherArgumentNorBlock(name);
     };
@@ -230,11 +232,8 @@ final class SyntaxErrors {
   }
 
   private Diagnostic collection(HclParser.CollectionValueContext collection, Token found) {
-    Token open = collection.getStart();
-    ParserRuleContext content =
-        (ParserRuleContext) collection.getChild(collection.getChildCount() - 1);
-    boolean tuple = content instanceof HclParser.TupleContext;
-    if (content instanceof HclParser.ForExprContext) {
+    boolean tuple = collection.OPEN_BRACKET() != null;
+    if (collection.forExpr() != null) {
       return forExpression("Extra characters after the end of the 'for' expression.", found);
     }
     if (found.getType() == Token.EOF) {
@@ -246,9 +245,10 @@ final class SyntaxErrors {
               + " before the end of the file. This may be caused by incorrect "
               + bracket
               + " nesting elsewhere in this file.",
-          open);
+          collection.getStart());
     }
-    if (content.getChildCount() == 0 || lastToken(content) != Token.INVALID_TYPE) {
+    ParserRuleContext items = tuple ? collection.tuple() : collection.object();
+    if (items == null || items.getChildCount() == 0 || lastToken(items) != Token.INVALID_TYPE) {
       return noExpression(found); // nothing yet, or a separator and no item
     }
     return tuple
@@ -341,8 +341,8 @@ final class SyntaxErrors {
           "Invalid template directive",
           found.getType() == HclParser.IDENTIFIER
               ? "\"" + found.getText() + "\" is not a valid template control keyword."
-              : "A template directive keyword (\"if\", \"for\", etc) is expected at the beginning of"
-                  + " a %{ sequence.",
+              : "A template directive keyword (\"if\", \"for\", etc) is expected at the beginning"
+                    + " of a %{ sequence.",
           found);
     }
     return switch (lastToken(directive)) {
@@ -358,9 +358,7 @@ final class SyntaxErrors {
               found);
       case HclParser.IDENTIFIER ->
           error(
-              "Invalid 'for' directive",
-              "For directive requires 'in' keyword after names.",
-              found);
+              "Invalid 'for' directive", "For directive requires 'in' keyword after names.", found);
       default ->
           error(
               "Extra characters in " + directive.getChild(1).getText() + " marker",

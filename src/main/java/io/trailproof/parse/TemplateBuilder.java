@@ -86,9 +86,7 @@ final class TemplateBuilder {
 
   /** A strip marker at the start of a sequence takes white space from the one token before it. */
   private static void trimLast(Token open, List<TemplatePiece> pieces) {
-    if (isStrip(open)
-        && !pieces.isEmpty()
-        && pieces.getLast() instanceof TemplatePiece.Text text) {
+    if (isStrip(open) && !pieces.isEmpty() && pieces.getLast() instanceof TemplatePiece.Text text) {
       text.become(Whitespace.trimEnd(text.content()));
     }
   }

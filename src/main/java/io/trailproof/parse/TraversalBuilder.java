@@ -101,9 +101,7 @@ final class TraversalBuilder {
     }
     SourceRange end = each.isEmpty() ? marker : each.getLast().range();
     Expression applied =
-        each.isEmpty()
-            ? element
-            : new Expression.RelativeTraversal(element, each, marker.to(end));
+        each.isEmpty() ? element : new Expression.RelativeTraversal(element, each, marker.to(end));
     base = new Expression.Splat(base, applied, marker, base.range().to(end));
     return next;
   }
@@ -143,8 +141,7 @@ final class TraversalBuilder {
       steps.add(new IndexStep(known.get(), expressions.range(index)));
     } else {
       flush();
-      base =
-          new Expression.Index(base, key, base.range().to(expressions.range(index)));
+      base = new Expression.Index(base, key, base.range().to(expressions.range(index)));
     }
   }
 
@@ -172,8 +169,7 @@ final class TraversalBuilder {
     base =
         switch (base) {
           case Expression.ScopeTraversal(Traversal name) when name.steps().isEmpty() ->
-              new Expression.ScopeTraversal(
-                  new Traversal(name.root(), name.rootRange(), steps));
+              new Expression.ScopeTraversal(new Traversal(name.root(), name.rootRange(), steps));
           default -> new Expression.RelativeTraversal(base, steps, range);
         };
     steps = new ArrayList<>();

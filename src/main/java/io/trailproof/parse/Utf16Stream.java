@@ -7,8 +7,8 @@ import org.antlr.v4.runtime.misc.Interval;
 /**
  * A text for ANTLR's lexer, in code points at UTF-16 offsets.
  *
- * <p>ANTLR's own streams count code points, so that every offset behind an emoji would be wrong in a
- * Java string.
+ * <p>ANTLR's own streams count code points, so that every offset behind an emoji would be wrong in
+ * a Java string.
  */
 final class Utf16Stream implements CharStream {
   private final String text;

@@ -103,8 +103,7 @@ public final class RuleNames {
     }
   }
 
-  private Optional<ResourceSchema> schema(
-      String type, SourceRange range, Diagnostics diagnostics) {
+  private Optional<ResourceSchema> schema(String type, SourceRange range, Diagnostics diagnostics) {
     Optional<ResourceSchema> schema = provider.schema(ResourceMode.MANAGED, type);
     if (schema.isEmpty()) {
       SortedSet<String> known = provider.types(ResourceMode.MANAGED);

@@ -108,8 +108,8 @@ public final class RuleReader {
       if (block.labels().size() != 2) {
         error(
             "Wrong number of labels",
-            "The block needs two labels: a resource type and a name for the resource at hand, as in "
-                + "some \"aws_cloudtrail\" \"trail\".",
+            "The block needs two labels: a resource type and a name for the resource at hand, as in"
+                + " some \"aws_cloudtrail\" \"trail\".",
             block.header());
         return Optional.empty();
       }
@@ -285,8 +285,7 @@ public final class RuleReader {
     }
 
     private void missing(Block block, String name) {
-      error(
-          "Missing argument", "The argument \"" + name + "\" is required here.", block.header());
+      error("Missing argument", "The argument \"" + name + "\" is required here.", block.header());
     }
 
     private void error(String summary, String detail, SourceRange range) {

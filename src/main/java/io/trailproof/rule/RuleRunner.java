@@ -1,8 +1,8 @@
 package io.trailproof.rule;
 
+import io.trailproof.config.ResourceMode;
 import io.trailproof.eval.EqualityMode;
 import io.trailproof.eval.Evaluator;
-import io.trailproof.config.ResourceMode;
 import io.trailproof.expand.ResourceInstance;
 import io.trailproof.function.FunctionTable;
 import io.trailproof.graph.Account;
@@ -25,10 +25,10 @@ import java.util.TreeSet;
 /**
  * Asks rules about accounts.
  *
- * <p>The logic is Kleene's. A rule over <em>some</em> candidate passes with one that is surely there
- * and surely meets every requirement; it fails if each surely misses one and there can be no others.
- * A rule over <em>every</em> candidate is the dual. Between the two is unknown, with the origins of
- * what would decide it.
+ * <p>The logic is Kleene's. A rule over <em>some</em> candidate passes with one that is surely
+ * there and surely meets every requirement; it fails if each surely misses one and there can be no
+ * others. A rule over <em>every</em> candidate is the dual. Between the two is unknown, with the
+ * origins of what would decide it.
  */
 public final class RuleRunner {
   private final Evaluator evaluator;

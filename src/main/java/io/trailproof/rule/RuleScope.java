@@ -1,8 +1,8 @@
 package io.trailproof.rule;
 
+import io.trailproof.config.ResourceMode;
 import io.trailproof.eval.Evaluator;
 import io.trailproof.eval.Scope;
-import io.trailproof.config.ResourceMode;
 import io.trailproof.expand.ResourceInstance;
 import io.trailproof.graph.AccountContent;
 import io.trailproof.source.Diagnostics;
