@@ -1,0 +1,130 @@
+package io.trailproof.cli;
+
+import io.trailproof.eval.Evaluator;
+import io.trailproof.eval.References;
+import io.trailproof.eval.Scope;
+import io.trailproof.parse.HclParser;
+import io.trailproof.parse.ParsedExpression;
+import io.trailproof.source.Diagnostic;
+import io.trailproof.source.Diagnostics;
+import io.trailproof.source.SourceFile;
+import io.trailproof.syntax.Expression;
+import io.trailproof.syntax.Expression.FunctionCall;
+import io.trailproof.syntax.Traversal;
+import io.trailproof.value.ConsoleText;
+import io.trailproof.value.Mark;
+import io.trailproof.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers expressions as {@code terraform console} does, one a line.
+ *
+ * <p>As there, {@code type(…)} around a whole expression shows its type, and a name that means
+ * nothing is an error wherever it stands, even in an arm that is not taken.
+ */
+final class Console {
+  private static final String NAME = "<console-input>";
+
+  private final HclParser parser;
+  private final Evaluator evaluator;
+  private final Scope scope;
+
+  Console(HclParser parser, Evaluator evaluator, Scope scope) {
+    this.parser = parser;
+    this.evaluator = evaluator;
+    this.scope = scope;
+  }
+
+  /** What is said to a line. */
+  sealed interface Answer {}
+
+  /**
+   * A value.
+   *
+   * @param text as the console prints it
+   * @param type in one line; empty if the text shows a type
+   * @param json what {@code jsonencode} makes of it; empty if nothing
+   */
+  record Shown(String text, String type, String json) implements Answer {}
+
+  record Refused(List<Diagnostic> errors) implements Answer {}
+
+  Answer answer(String line) {
+    ParsedExpression parsed = parser.parseExpression(SourceFile.of(NAME, line.strip()));
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.addAll(parsed.diagnostics());
+    if (!diagnostics.hasErrors()) {
+      for (Traversal reference : References.of(parsed.expression())) {
+        scope.resolve(reference, diagnostics);
+      }
+    }
+    if (diagnostics.hasErrors()) {
+      return refused(diagnostics);
+    }
+    Optional<Expression> inType = insideType(parsed.expression());
+    Value value = evaluator.evaluate(inType.orElse(parsed.expression()), scope, diagnostics);
+    return diagnostics.hasErrors()
+        ? refused(diagnostics)
+        : inType.isPresent()
+            ? new Shown(ConsoleText.of(value.type()), "", "")
+            : new Shown(ConsoleText.of(value), value.type().text(), json(value));
+  }
+
+  private static Optional<Expression> insideType(Expression expression) {
+    return expression instanceof FunctionCall call
+            && call.name().equals("type")
+            && call.arguments().size() == 1
+        ? Optional.of(call.arguments().getFirst())
+        : Optional.empty();
+  }
+
+  private String json(Value value) {
+    Value json = call("jsonencode", value);
+    if (json.isMarked(Mark.SENSITIVE)) {
+      return "(sensitive value)";
+    }
+    if (json.isMarked(Mark.EPHEMERAL)) {
+      return "(ephemeral value)";
+    }
+    return value.isWhollyKnown() ? json.knownText().orElse("") : "(known after apply)";
+  }
+
+  /** A line of JSON for an answer. */
+  String jsonLine(Answer answer) {
+    return switch (answer) {
+      case Shown(String text, String type, String json) ->
+          "{\"text\": "
+              + quoted(escaped(text))
+              + ", \"type\": "
+              + quoted(type)
+              + ", \"json\": "
+              + quoted(escaped(json))
+              + "}";
+      case Refused(List<Diagnostic> errors) ->
+          "{\"error\": " + quoted(errors.getFirst().summary()) + "}";
+    };
+  }
+
+  /** On one line, whatever is in it. */
+  static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+  }
+
+  private String quoted(String text) {
+    return call("jsonencode", Value.string(text)).text();
+  }
+
+  private Value call(String function, Value argument) {
+    SourceFile none = SourceFile.of(NAME, "");
+    Expression literal = new Expression.LiteralValue(argument, none.whole());
+    return evaluator.evaluate(
+        new FunctionCall(function, none.whole(), List.of(literal), false, none.whole()),
+        scope,
+        new Diagnostics());
+  }
+
+  private static Refused refused(Diagnostics diagnostics) {
+    return new Refused(diagnostics.toList().stream().filter(Diagnostic::isError).toList());
+  }
+}
