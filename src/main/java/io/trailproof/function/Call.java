@@ -56,11 +56,16 @@ public final class Call {
     return Value.unknown(type, origins).mark(marks);
   }
 
-  private static Value converted(Value argument, Type target, int index) throws FunctionException {
+  /** An argument, converted; the reason why it cannot be is about the argument. */
+  static Value converted(Value argument, Type target, int index) throws FunctionException {
     return switch (Conversion.convert(argument, target)) {
       case Conversion.Converted(Value value) -> value;
       case Conversion.Failed(String reason) -> throw FunctionException.ofArgument(index, reason);
     };
+  }
+
+  static boolean converts(Value value, Type target) {
+    return Conversion.convert(value, target) instanceof Conversion.Converted;
   }
 
   private static Value result(Function function, List<Value> arguments) throws FunctionException {

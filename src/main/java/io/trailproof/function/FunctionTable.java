@@ -41,6 +41,11 @@ public final class FunctionTable {
     all.addAll(NumericFunctions.all());
     all.addAll(StringFunctions.all(limit));
     all.addAll(RegexFunctions.all(limit));
+    all.addAll(CollectionFunctions.all());
+    all.addAll(ListFunctions.all());
+    all.addAll(MapFunctions.all());
+    all.addAll(SequenceFunctions.all(limit));
+    all.addAll(SetFunctions.all());
     return of(all);
   }
 

@@ -2,7 +2,9 @@ package io.trailproof.function;
 
 import io.trailproof.value.Value;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Arguments that count or number something. */
 final class WholeNumber {
@@ -21,10 +23,21 @@ final class WholeNumber {
    * @param introduction what a message about any other number begins with
    */
   static long of(Value number, String introduction) throws FunctionException {
+    return whole(number)
+        .orElseThrow(() -> FunctionException.ofCall(introduction + WANTED));
+  }
+
+  /** The same, where the message is about the argument. */
+  static long ofArgument(List<Value> arguments, int index, String introduction)
+      throws FunctionException {
+    return whole(arguments.get(index))
+        .orElseThrow(() -> FunctionException.ofArgument(index, introduction + WANTED));
+  }
+
+  private static OptionalLong whole(Value number) {
     Optional<BigInteger> whole = number.number().toBigInteger();
-    if (whole.isEmpty() || whole.get().bitLength() > 63) {
-      throw FunctionException.ofCall(introduction + WANTED);
-    }
-    return whole.get().longValueExact();
+    return whole.isPresent() && whole.get().bitLength() < Long.SIZE
+        ? OptionalLong.of(whole.get().longValueExact())
+        : OptionalLong.empty();
   }
 }
