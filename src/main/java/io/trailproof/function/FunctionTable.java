@@ -41,6 +41,8 @@ public final class FunctionTable {
     all.addAll(NumericFunctions.all());
     all.addAll(StringFunctions.all(limit));
     all.addAll(RegexFunctions.all(limit));
+    all.addAll(TypeFunctions.all());
+    all.addAll(JsonFunctions.all(limit));
     all.addAll(CollectionFunctions.all());
     all.addAll(ListFunctions.all());
     all.addAll(MapFunctions.all());
