@@ -342,7 +342,7 @@ final class SyntaxErrors {
           found.getType() == HclParser.IDENTIFIER
               ? "\"" + found.getText() + "\" is not a valid template control keyword."
               : "A template directive keyword (\"if\", \"for\", etc) is expected at the beginning"
-                    + " of a %{ sequence.",
+                  + " of a %{ sequence.",
           found);
     }
     return switch (lastToken(directive)) {
