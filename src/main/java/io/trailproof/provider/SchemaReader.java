@@ -41,25 +41,29 @@ final class SchemaReader {
   ResourceSchema resource(ResourceMode mode, Block block) {
     DataBlock data = new DataBlock(block.body());
     boolean global = data.flag("global");
-    SortedMap<String, AttributeSchema> attributes = new TreeMap<>();
+    SortedMap<String, AttributeSchema> attributes = attributes(data, Level.TOP);
     SortedMap<String, Expression> formulas = new TreeMap<>(data.items("equals"));
     if (!global) {
-      DataBlock region = new DataBlock(regional);
-      addAttributes(region, attributes, Level.TOP);
-      region.items("equals").forEach(formulas::putIfAbsent);
+      addRegion(attributes, formulas);
     }
-    SortedMap<String, AttributeSchema> own = attributes(data, Level.TOP);
-    own.forEach(
-        (name, attribute) -> {
-          // What older versions only told, newer ones take as an argument.
-          if (attribute.isArgument() || !attributes.containsKey(name)) {
-            attributes.put(name, attribute);
-          }
-        });
     BlockSchema content =
         new BlockSchema(
             attributes, nestedBlocks(block.body()), data.flag("partial"), constraints(data));
     return new ResourceSchema(mode, block.label(0), global, content, formulas);
+  }
+
+  /** What older versions only told, or did not have, newer ones take as an argument. */
+  private void addRegion(
+      Map<String, AttributeSchema> attributes, Map<String, Expression> formulas) {
+    DataBlock data = new DataBlock(regional);
+    attributes(data, Level.TOP)
+        .forEach(
+            (name, attribute) -> {
+              if (!attributes.containsKey(name) || !attributes.get(name).isArgument()) {
+                attributes.put(name, attribute);
+                formulas.putIfAbsent(name, data.items("equals").get(name));
+              }
+            });
   }
 
   /** Whether a block is a resource itself; what holds for names everywhere holds only there. */
@@ -70,11 +74,6 @@ final class SchemaReader {
 
   private SortedMap<String, AttributeSchema> attributes(DataBlock data, Level level) {
     SortedMap<String, AttributeSchema> attributes = new TreeMap<>();
-    addAttributes(data, attributes, level);
-    return attributes;
-  }
-
-  private void addAttributes(DataBlock data, Map<String, AttributeSchema> attributes, Level level) {
     Set<String> sensitive = new HashSet<>(data.texts("sensitive"));
     data.items("arguments")
         .forEach((name, type) -> attributes.put(name, argument(name, type, sensitive, level)));
@@ -98,6 +97,7 @@ final class SchemaReader {
           "tags_all",
           attribute("tags_all", TAGS, Setting.OPTIONAL_COMPUTED, Optional.empty(), none, level));
     }
+    return attributes;
   }
 
   private AttributeSchema argument(

@@ -1281,7 +1281,7 @@ data "aws_iam_policy_document" {
     policy_id                 = optional(string)
     source_json               = optional(string)
     source_policy_documents   = optional(list(string))
-    version                   = optional(string)
+    version                   = optional(string, "2012-10-17")
   }
   attributes = { id = string, json = string, minified_json = string }
   allowed    = { version = ["2008-10-17", "2012-10-17"] }
@@ -1291,7 +1291,7 @@ data "aws_iam_policy_document" {
   block "statement" {
     arguments = {
       sid           = optional(string)
-      effect        = optional(string)
+      effect        = optional(string, "Allow")
       actions       = optional(set(string))
       not_actions   = optional(set(string))
       not_resources = optional(set(string))
