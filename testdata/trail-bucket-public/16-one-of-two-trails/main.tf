@@ -1,0 +1,42 @@
+# Two trails, of which one writes to a public bucket.
+# verdict: fail
+# because: no trail's bucket may be public
+
+resource "aws_s3_bucket" "records" {
+  bucket = "example-trail-logs"
+}
+
+resource "aws_s3_bucket" "pictures" {
+  bucket = "example-pictures"
+}
+
+resource "aws_s3_bucket_ownership_controls" "pictures" {
+  bucket = aws_s3_bucket.pictures.id
+
+  rule {
+    object_ownership = "ObjectWriter"
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "pictures" {
+  bucket                  = aws_s3_bucket.pictures.id
+  block_public_acls       = false
+  block_public_policy     = false
+  ignore_public_acls      = false
+  restrict_public_buckets = false
+}
+
+resource "aws_s3_bucket_acl" "pictures" {
+  bucket = aws_s3_bucket.pictures.id
+  acl    = "public-read" # <- fail: not-public-acl
+}
+
+resource "aws_cloudtrail" "main" {
+  name           = "main"
+  s3_bucket_name = aws_s3_bucket.records.id
+}
+
+resource "aws_cloudtrail" "second" {
+  name           = "second"
+  s3_bucket_name = aws_s3_bucket.pictures.bucket
+}
