@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.trailproof.config.ResourceMode;
 import io.trailproof.eval.References;
 import io.trailproof.parse.HclParser;
+import io.trailproof.parse.ParsedFile;
 import io.trailproof.provider.AttributeSchema.Setting;
 import io.trailproof.source.Budgets;
+import io.trailproof.source.SourceFile;
 import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Content;
 import io.trailproof.value.Identity;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,16 @@ final class ProviderSchemaTest {
     assertEquals(Optional.of("is_multi_region_trail"), trail.nearName("is_multiregion_trail"));
     assertEquals(Optional.of("event_selector"), trail.nearName("event_selectors"));
     assertEquals(Optional.empty(), AWS.schema(ResourceMode.MANAGED, "aws_vpc"));
+  }
+
+  @Test
+  void everyBlockOfTheDataFileIsFoundByItsFirstLine() {
+    String text = ProviderSchema.text("aws.hcl");
+    ParsedFile file = new HclParser(Budgets.DEFAULT).parseFile(SourceFile.of("aws.hcl", text));
+    assertEquals(List.of(), file.diagnostics());
+    assertEquals(
+        file.body().blocks().stream().map(b -> b.range().text() + "\n").sorted().toList(),
+        ProviderSchema.blocks(text).values().stream().sorted().toList());
   }
 
   @TestFactory
@@ -198,7 +211,7 @@ final class ProviderSchemaTest {
   }
 
   private static Map<String, Value> defaults(BlockSchema block) {
-    Map<String, Value> defaults = new java.util.TreeMap<>();
+    Map<String, Value> defaults = new TreeMap<>();
     block
         .attributes()
         .forEach((name, a) -> a.defaultValue().ifPresent(value -> defaults.put(name, value)));
