@@ -43,6 +43,7 @@ public final class FunctionTable {
     all.addAll(RegexFunctions.all(limit));
     all.addAll(TypeFunctions.all());
     all.addAll(JsonFunctions.all(limit));
+    all.addAll(FormatFunctions.all(limit));
     all.addAll(CollectionFunctions.all());
     all.addAll(ListFunctions.all());
     all.addAll(MapFunctions.all());

@@ -10,7 +10,6 @@ import io.trailproof.value.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -252,10 +251,12 @@ final class JsonReader {
       }
       digits("in exponent of numeric literal");
     }
-    Optional<BigFloat> number = BigFloat.parse(text.substring(start, at));
-    return number
-        .map(Value::number)
-        .orElseThrow(() -> FunctionException.ofCall("invalid numeric literal"));
+    BigFloat number =
+        BigFloat.parse(text.substring(start, at))
+            .orElseThrow(() -> FunctionException.ofCall("invalid numeric literal"));
+    return number.isWithinBudget()
+        ? Value.number(number)
+        : Limit.unknown(Type.NUMBER, "number size");
   }
 
   private void digits(String where) throws FunctionException {
