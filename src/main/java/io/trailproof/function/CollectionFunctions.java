@@ -21,7 +21,8 @@ final class CollectionFunctions {
     return List.of(
         Function.of("alltrue", List.of(BOOLS), Type.BOOL, (args, type) -> allTrue(args)),
         Function.of("anytrue", List.of(BOOLS), Type.BOOL, (args, type) -> anyTrue(args)),
-        Function.of("coalesce", List.of(), CollectionFunctions::commonType, (a, t) -> coalesce(a, t))
+        Function.of(
+                "coalesce", List.of(), CollectionFunctions::commonType, (a, t) -> coalesce(a, t))
             .andMore(Parameter.of("vals", Type.DYNAMIC).orNull().orUnknown().orDynamic()),
         Function.of(
             "contains",
@@ -87,7 +88,8 @@ final class CollectionFunctions {
   /** Whether an unknown argument is neither null nor, as far as strings go, empty. */
   private static boolean isSurelyChosen(Content.Unknown unknown, Type type) {
     Refinement known = unknown.refinement();
-    return known.notNull() && (type.isPrimitive() && type != Type.STRING || !known.prefix().isEmpty());
+    return known.notNull()
+        && (type.isPrimitive() && type != Type.STRING || !known.prefix().isEmpty());
   }
 
   private static Value contains(List<Value> args) throws FunctionException {

@@ -25,9 +25,7 @@ final class Length {
       case Type.MapOf m -> ofCollection(collection);
       case Type.ListOf l -> ofCollection(collection);
       case Type.SetOf s ->
-          collection.isUnknown()
-                  || collection.elements().size() < 2
-                  || collection.isWhollyKnown()
+          collection.isUnknown() || collection.elements().size() < 2 || collection.isWhollyKnown()
               ? ofCollection(collection)
               : OptionalInt.empty();
       case Type.Primitive p -> OptionalInt.empty();
@@ -64,8 +62,7 @@ final class Length {
           case Content.Elements(List<Value> elements) -> between(1, elements.size());
           case Content.Unknown u when value.type() == Type.STRING ->
               between(Graphemes.count(u.refinement().prefix()), Refinement.UNBOUNDED);
-          case Content.Unknown u ->
-              between(u.refinement().minLength(), u.refinement().maxLength());
+          case Content.Unknown u -> between(u.refinement().minLength(), u.refinement().maxLength());
           case Content.Null n -> Refinement.NOT_NULL;
           case Content.Text t -> Refinement.NOT_NULL;
           case Content.Num n -> Refinement.NOT_NULL;

@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The functions on lists. Some take a tuple for what it is and give a tuple; others take only lists,
- * so that all elements of a tuple get one type first.
+ * The functions on lists. Some take a tuple for what it is and give a tuple; others take only
+ * lists, so that all elements of a tuple get one type first.
  */
 final class ListFunctions {
   private static final Parameter ANY_LIST = Parameter.of("list", Type.list(Type.DYNAMIC));
@@ -232,9 +232,7 @@ final class ListFunctions {
     OptionalInt nothing = firstNull(elements);
     if (nothing.isPresent()) {
       throw FunctionException.ofCall(
-          "given list element "
-              + nothing.getAsInt()
-              + " is null; a null string cannot be sorted");
+          "given list element " + nothing.getAsInt() + " is null; a null string cannot be sorted");
     }
     return Value.list(
         Type.STRING,
@@ -244,9 +242,7 @@ final class ListFunctions {
   }
 
   private static OptionalInt firstNull(List<Value> elements) {
-    return IntStream.range(0, elements.size())
-        .filter(i -> elements.get(i).isNull())
-        .findFirst();
+    return IntStream.range(0, elements.size()).filter(i -> elements.get(i).isNull()).findFirst();
   }
 
   static boolean isList(Type type) {

@@ -63,8 +63,7 @@ final class MapFunctions {
       case Type.MapOf m -> Type.list(Type.STRING);
       case Type.ObjectOf object ->
           Type.tuple(Collections.nCopies(object.attributes().size(), Type.STRING));
-      case Type other ->
-          throw FunctionException.ofArgument(0, "must have map or object type");
+      case Type other -> throw FunctionException.ofArgument(0, "must have map or object type");
     };
   }
 
@@ -99,8 +98,7 @@ final class MapFunctions {
 
   private static Type typeOfLookup(List<Value> args) throws FunctionException {
     if (args.size() > 3) {
-      throw FunctionException.ofCall(
-          "lookup() takes two or three arguments, got " + args.size());
+      throw FunctionException.ofCall("lookup() takes two or three arguments, got " + args.size());
     }
     return switch (args.get(0).type()) {
       case Type.ObjectOf object -> typeOfAttribute(object, args);
@@ -128,8 +126,7 @@ final class MapFunctions {
     if (args.size() == 3) {
       return args.get(2).type();
     }
-    throw FunctionException.ofArgument(
-        0, "the given object has no attribute \"" + key + "\"");
+    throw FunctionException.ofArgument(0, "the given object has no attribute \"" + key + "\"");
   }
 
   private static Value lookup(List<Value> args, Type type) throws FunctionException {

@@ -116,9 +116,7 @@ final class SequenceFunctions {
       throw FunctionException.ofCall("can only flatten lists, sets and tuples");
     }
     Flat flat = flat(args.get(0));
-    return flat.known
-        ? Type.tuple(flat.elements.stream().map(Value::type).toList())
-        : Type.DYNAMIC;
+    return flat.known ? Type.tuple(flat.elements.stream().map(Value::type).toList()) : Type.DYNAMIC;
   }
 
   private static Value flat(List<Value> args, Type type, Limit limit) {
@@ -143,8 +141,7 @@ final class SequenceFunctions {
             case Type.SetOf(Type element) -> element;
             case Type.ListOf(Type element) -> element;
             case Type.TupleOf(List<Type> types) -> commonType(types, i);
-            case Type other ->
-                throw FunctionException.ofArgument(i, "a set or a list is required");
+            case Type other -> throw FunctionException.ofArgument(i, "a set or a list is required");
           });
       hasSet |= args.get(i).type() instanceof Type.SetOf;
     }
@@ -162,8 +159,7 @@ final class SequenceFunctions {
                         argument, "all elements must be of the same type"));
   }
 
-  private static Value product(List<Value> args, Type type, Limit limit)
-      throws FunctionException {
+  private static Value product(List<Value> args, Type type, Limit limit) throws FunctionException {
     long count = 1;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     for (Value set : args) {
@@ -195,9 +191,7 @@ final class SequenceFunctions {
       rows = longer;
     }
     List<Value> tuples =
-        rows.stream()
-            .map(row -> Value.of(Type.tuple(columns), new Content.Elements(row)))
-            .toList();
+        rows.stream().map(row -> Value.of(Type.tuple(columns), new Content.Elements(row))).toList();
     Value result =
         type instanceof Type.SetOf
             ? Value.set(Type.tuple(columns), tuples)
@@ -246,8 +240,7 @@ final class SequenceFunctions {
     }
     long index = WholeNumber.ofArgument(args, argument, "invalid " + end + " index: ");
     if (index < 0) {
-      throw FunctionException.ofArgument(
-          argument, end + " index must not be less than zero");
+      throw FunctionException.ofArgument(argument, end + " index must not be less than zero");
     }
     if (length.isPresent() && index > length.getAsInt()) {
       throw FunctionException.ofArgument(

@@ -67,8 +67,7 @@ final class SetFunctions {
     return Unification.unify(elements)
         .map(Type::set)
         .orElseThrow(
-            () ->
-                FunctionException.ofCall("given sets must all have compatible element types"));
+            () -> FunctionException.ofCall("given sets must all have compatible element types"));
   }
 
   private static Value combined(List<Value> args, Type type, BinaryOperator<Set<Value>> combine)

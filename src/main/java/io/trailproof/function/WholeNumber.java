@@ -23,8 +23,7 @@ final class WholeNumber {
    * @param introduction what a message about any other number begins with
    */
   static long of(Value number, String introduction) throws FunctionException {
-    return whole(number)
-        .orElseThrow(() -> FunctionException.ofCall(introduction + WANTED));
+    return whole(number).orElseThrow(() -> FunctionException.ofCall(introduction + WANTED));
   }
 
   /** The same, where the message is about the argument. */

@@ -42,7 +42,9 @@ final class PlanConfiguration {
   private void index(String path, Value module) {
     modules.put(path, module);
     for (Value resource : at(module, "resources").map(Value::knownElements).orElse(List.of())) {
-      resource.attribute("address").flatMap(Value::knownText)
+      resource
+          .attribute("address")
+          .flatMap(Value::knownText)
           .ifPresent(address -> resources.put(path + address, resource));
     }
     attributes(at(module, "module_calls").orElse(Value.NULL))
@@ -71,7 +73,8 @@ final class PlanConfiguration {
   }
 
   private Optional<Value> resource(Address address) {
-    String key = path(address.module()) + address.mode().prefix() + address.type() + "." + address.name();
+    String key =
+        path(address.module()) + address.mode().prefix() + address.type() + "." + address.name();
     return Optional.ofNullable(resources.get(key));
   }
 
@@ -98,7 +101,8 @@ final class PlanConfiguration {
                 all.stream()
                     .noneMatch(
                         longer ->
-                            longer.startsWith(reference + ".") || longer.startsWith(reference + "[")))
+                            longer.startsWith(reference + ".")
+                                || longer.startsWith(reference + "[")))
         .toList();
   }
 
@@ -138,8 +142,7 @@ final class PlanConfiguration {
             });
   }
 
-  private Optional<Reference> output(
-      PlannedAddress reference, ModuleAddress module, int followed) {
+  private Optional<Reference> output(PlannedAddress reference, ModuleAddress module, int followed) {
     if (reference.rest().size() != 1 || reference.module().steps().size() != 1) {
       return Optional.empty();
     }
@@ -190,10 +193,13 @@ final class PlanConfiguration {
         .map(
             block -> {
               String fullName =
-                  at(block, "full_name").or(() -> at(block, "name")).flatMap(Value::knownText)
+                  at(block, "full_name")
+                      .or(() -> at(block, "name"))
+                      .flatMap(Value::knownText)
                       .orElse(key);
               ModuleAddress module =
-                  at(block, "module_address").flatMap(Value::knownText)
+                  at(block, "module_address")
+                      .flatMap(Value::knownText)
                       .flatMap(text -> PlannedAddress.parse(text + ".x", parser))
                       .map(PlannedAddress::module)
                       .orElse(ModuleAddress.ROOT);
@@ -231,8 +237,7 @@ final class PlanConfiguration {
   SortedSet<Origin> origins(Value expression, String otherwise) {
     SortedSet<Origin> origins = new TreeSet<>();
     for (String reference : references(expression)) {
-      Origin.Kind kind =
-          reference.startsWith("data.") ? Origin.Kind.DATA : Origin.Kind.COMPUTED;
+      Origin.Kind kind = reference.startsWith("data.") ? Origin.Kind.DATA : Origin.Kind.COMPUTED;
       origins.add(Origin.of(kind, reference, document));
     }
     if (origins.isEmpty()) {

@@ -33,9 +33,5 @@ final class PlanDocument {
    * @param sensitive {@code true} at each place that must not be printed
    */
   record PlannedObject(
-      Address address,
-      String providerName,
-      Value after,
-      Value unknown,
-      Value sensitive) {}
+      Address address, String providerName, Value after, Value unknown, Value sensitive) {}
 }

@@ -85,8 +85,9 @@ public final class PlanReader {
           refused(
               "Log instead of a plan",
               name
-                  + " is the log that \"terraform plan -json\" prints. Save the plan with "
-                  + "\"terraform plan -out=FILE\" and give what \"terraform show -json FILE\" prints.");
+                  + " is the log that \"terraform plan -json\" prints. Save the plan with"
+                  + " \"terraform plan -out=FILE\" and give what \"terraform show -json FILE\""
+                  + " prints.");
       case RAW_STATE ->
           refused(
               "State file is not for reading",
@@ -99,8 +100,7 @@ public final class PlanReader {
       case OTHER ->
           refused(
               "Neither a plan nor a state",
-              name
-                  + " is not what \"terraform show -json\" prints of a plan or a state.");
+              name + " is not what \"terraform show -json\" prints of a plan or a state.");
     };
   }
 

@@ -79,8 +79,7 @@ record PlannedAddress(ModuleAddress module, List<String> rest, List<InstanceKey>
       return Optional.empty();
     }
     ResourceMode mode = data ? ResourceMode.DATA : ResourceMode.MANAGED;
-    return Optional.of(
-        new Address(module, mode, rest.get(at), rest.get(at + 1), keys.get(at + 1)));
+    return Optional.of(new Address(module, mode, rest.get(at), rest.get(at + 1), keys.get(at + 1)));
   }
 
   private static boolean isNoResource(String root) {

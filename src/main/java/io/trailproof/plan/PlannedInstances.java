@@ -172,8 +172,7 @@ final class PlannedInstances {
     SortedSet<Origin> origins =
         expression
             .map(e -> configuration.origins(e, name))
-            .orElseGet(
-                () -> new TreeSet<>(List.of(Origin.of(Origin.Kind.COMPUTED, name, start))));
+            .orElseGet(() -> new TreeSet<>(List.of(Origin.of(Origin.Kind.COMPUTED, name, start))));
     Content.Unknown unknown =
         Content.Unknown.because(origins).with(new Identity(address.toString(), canonical));
     Refinement refinement = attribute.isComputed() ? attribute.refinement() : Refinement.NONE;
@@ -194,15 +193,12 @@ final class PlannedInstances {
       }
     }
     Origin.Kind kind =
-        address.mode() == ResourceMode.DATA
-            ? Origin.Kind.DATA
-            : Origin.Kind.COMPUTED;
+        address.mode() == ResourceMode.DATA ? Origin.Kind.DATA : Origin.Kind.COMPUTED;
     String path = String.join(".", reference.path());
     String name = reference.path().size() == 1 ? canonical : path;
     Origin origin = Origin.of(kind, address + "." + path, start);
     return Value.of(
-        Type.DYNAMIC,
-        Content.Unknown.because(origin).with(new Identity(address.toString(), name)));
+        Type.DYNAMIC, Content.Unknown.because(origin).with(new Identity(address.toString(), name)));
   }
 
   /** All blocks of a type, as a list of objects. */
@@ -223,8 +219,7 @@ final class PlannedInstances {
                       .map(one -> block(block.content(), one, name, Optional.empty()))
                       .toList());
           case Content.Attributes single ->
-              Value.list(
-                  element, List.of(block(block.content(), planned, name, Optional.empty())));
+              Value.list(element, List.of(block(block.content(), planned, name, Optional.empty())));
           case Content.Null n -> Value.list(element, List.of());
           case Content.Text t -> Value.list(element, List.of());
           case Content.Num n -> Value.list(element, List.of());
@@ -267,9 +262,7 @@ final class PlannedInstances {
                       .orElse(Value.NULL);
               attributes.put(inner.type(), blocks(inner, value, name + "." + inner.type()));
             });
-    return Value.object(attributes)
-        .mark(planned.marks())
-        .derived(step(name, planned.derivation()));
+    return Value.object(attributes).mark(planned.marks()).derived(step(name, planned.derivation()));
   }
 
   /** At the schema's type; what does not fit is of another provider version, and unknown. */

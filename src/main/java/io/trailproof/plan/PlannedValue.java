@@ -68,8 +68,7 @@ final class PlannedValue {
     return Value.object(attributes);
   }
 
-  private static Value elements(
-      List<Value> after, Value unknown, Value sensitive, Origin origin) {
+  private static Value elements(List<Value> after, Value unknown, Value sensitive, Origin origin) {
     List<Value> elements = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       elements.add(of(after.get(i), element(unknown, i), element(sensitive, i), origin));
