@@ -40,13 +40,18 @@ final class ConfigurationFiles {
 
   /** Parses a file by its name's ending. */
   Read read(ModuleDirectory directory, String name) {
-    return read(directory.real().resolve(name), directory.nameOf(name));
+    return read(directory.real().resolve(name), directory.nameOf(name), border);
   }
 
-  Read read(Path file, String name) {
+  /** Parses a file that the command line names, wherever it is. */
+  Read readGiven(Path file, String name) {
+    return read(file, name, file.toAbsolutePath().getRoot());
+  }
+
+  private Read read(Path file, String name, Path within) {
     try {
       Path real = file.toRealPath();
-      if (!real.startsWith(border)) {
+      if (!real.startsWith(within)) {
         return refused(name, "it leads outside the repository");
       }
       if (!Files.isRegularFile(real)) {

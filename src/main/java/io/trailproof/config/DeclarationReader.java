@@ -7,41 +7,10 @@ import io.trailproof.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Variable, output and provider blocks to their records. */
+/** Output and provider blocks to their records. */
 final class DeclarationReader {
-  private static final Set<String> RESERVED =
-      Set.of(
-          "source",
-          "version",
-          "providers",
-          "count",
-          "for_each",
-          "depends_on",
-          "lifecycle",
-          "locals");
-
   private DeclarationReader() {}
-
-  static InputVariable variable(Block block, Diagnostics diagnostics) {
-    String name = block.label(0);
-    if (RESERVED.contains(name)) {
-      diagnostics.error(
-          "Invalid variable name",
-          "The variable name \"%s\" is reserved due to its special meaning inside module blocks."
-              .formatted(name),
-          block.labels().getFirst().range());
-    }
-    return new InputVariable(
-        name,
-        block.body().attribute("type").map(Attribute::value),
-        block.body().attribute("default").map(Attribute::value),
-        flag(block, "sensitive").orElse(false),
-        flag(block, "ephemeral").orElse(false),
-        flag(block, "nullable").orElse(true),
-        block.header());
-  }
 
   static Optional<OutputValue> output(Block block, Diagnostics diagnostics) {
     Optional<Attribute> value = block.body().attribute("value");

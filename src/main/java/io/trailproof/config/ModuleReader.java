@@ -51,7 +51,7 @@ final class ModuleReader {
 
   private void read(Block block) {
     switch (block.type()) {
-      case "variable" -> variable(DeclarationReader.variable(block, diagnostics));
+      case "variable" -> variable(VariableReader.read(block, diagnostics));
       case "locals" -> block.body().attributes().forEach(this::local);
       case "output" -> output(block);
       case "resource" -> resource(ResourceMode.MANAGED, block);

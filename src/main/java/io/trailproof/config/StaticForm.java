@@ -5,6 +5,7 @@ import io.trailproof.syntax.Expression;
 import io.trailproof.syntax.TemplatePart;
 import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Content;
+import io.trailproof.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,5 +87,26 @@ final class StaticForm {
     return key instanceof Expression.ScopeTraversal scope
         ? Optional.of(scope.traversal().toString())
         : text(key);
+  }
+
+  /**
+   * The expression with all strings of JSON syntax as the texts that they are, rather than as
+   * templates.
+   */
+  static Expression literal(Expression expression) {
+    return switch (expression) {
+      case Expression.JsonString json ->
+          new Expression.LiteralValue(Value.string(json.text()), json.range());
+      case Expression.TupleCons(List<Expression> elements, SourceRange range) ->
+          new Expression.TupleCons(elements.stream().map(StaticForm::literal).toList(), range);
+      case Expression.ObjectCons(List<Expression.ObjectItem> items, SourceRange range) ->
+          new Expression.ObjectCons(
+              items.stream()
+                  .map(
+                      item -> new Expression.ObjectItem(literal(item.key()), literal(item.value())))
+                  .toList(),
+              range);
+      case Expression other -> other;
+    };
   }
 }

@@ -84,6 +84,9 @@ final class Attempts {
     }
     Frame silent = frame.reportingTo(new Diagnostics());
     Scope.Resolution found = silent.scope().resolve(traversal, silent.diagnostics());
+    if (!found.certain()) {
+      return false;
+    }
     Value value = found.value();
     for (int i = found.steps(); i < traversal.steps().size(); i++) {
       if (value.isUnknown()) {

@@ -20,8 +20,13 @@ public interface Scope {
    * A resolved reference.
    *
    * @param steps how many steps of the traversal the reference has used up
+   * @param certain whether what it refers to is surely there; {@code try} does not trust the rest
    */
-  record Resolution(Value value, int steps) {}
+  record Resolution(Value value, int steps, boolean certain) {
+    public Resolution(Value value, int steps) {
+      this(value, steps, true);
+    }
+  }
 
   /** This scope with further names in front, as {@code for} and {@code dynamic} make them. */
   default Scope with(Map<String, Value> names) {

@@ -25,7 +25,7 @@ public record Constraints(
     List<List<String>> conflicts,
     List<List<String>> oneOf) {
 
-  static final Constraints NONE =
+  public static final Constraints NONE =
       new Constraints(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of());
 
   public Constraints {

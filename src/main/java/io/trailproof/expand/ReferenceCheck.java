@@ -1,0 +1,185 @@
+package io.trailproof.expand;
+
+import io.trailproof.config.Module;
+import io.trailproof.config.ModuleCall;
+import io.trailproof.config.ModuleNode;
+import io.trailproof.config.Repetition;
+import io.trailproof.config.Resource;
+import io.trailproof.config.ResourceMode;
+import io.trailproof.eval.References;
+import io.trailproof.source.Diagnostics;
+import io.trailproof.source.NearName;
+import io.trailproof.syntax.Attribute;
+import io.trailproof.syntax.Block;
+import io.trailproof.syntax.Body;
+import io.trailproof.syntax.Expression;
+import io.trailproof.syntax.Traversal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reports references to what a module does not declare: from the text, as Terraform does, so that
+ * neither {@code try} nor a branch that is not taken hides them.
+ */
+final class ReferenceCheck {
+  private final Module module;
+  private final String place;
+  private final Diagnostics diagnostics;
+
+  private ReferenceCheck(ModuleNode node, Diagnostics diagnostics) {
+    this.module = node.module();
+    this.place =
+        node.path().isEmpty()
+            ? "the root module"
+            : node.path().stream().map(name -> "module." + name).collect(Collectors.joining("."));
+    this.diagnostics = diagnostics;
+  }
+
+  /** What is declared in a part of a module that was not read cannot be missed. */
+  static void check(ModuleNode node, Diagnostics diagnostics) {
+    if (node.module().unseen().isEmpty()) {
+      new ReferenceCheck(node, diagnostics).checkAll();
+    }
+  }
+
+  private void checkAll() {
+    module.locals().values().forEach(local -> check(local.value(), Set.of()));
+    module.outputs().values().forEach(output -> check(output.value(), Set.of()));
+    for (Resource resource : module.resources().values()) {
+      check(resource.repetition());
+      check(resource.body(), Set.of());
+    }
+    for (ModuleCall call : module.calls().values()) {
+      check(call.repetition());
+      call.arguments().values().forEach(argument -> check(argument.value(), Set.of()));
+    }
+    module.providers().values().forEach(provider -> check(provider.body(), Set.of()));
+  }
+
+  private void check(Repetition repetition) {
+    switch (repetition) {
+      case Repetition.Once once -> {}
+      case Repetition.Count(Expression count) -> check(count, Set.of());
+      case Repetition.ForEach(Expression collection) -> check(collection, Set.of());
+      case Repetition.Both both -> {}
+    }
+  }
+
+  private void check(Body body, Set<String> bound) {
+    for (Attribute attribute : body.attributes()) {
+      // In JSON syntax a dynamic block still is an argument here, with names of its own inside.
+      if (!attribute.name().equals("dynamic")) {
+        check(attribute.value(), bound);
+      }
+    }
+    for (Block block : body.blocks()) {
+      check(block, bound);
+    }
+  }
+
+  private void check(Block block, Set<String> bound) {
+    if (!block.type().equals("dynamic") || block.labels().isEmpty()) {
+      check(block.body(), bound);
+      return;
+    }
+    block.body().attribute("for_each").ifPresent(a -> check(a.value(), bound));
+    Set<String> inside = new HashSet<>(bound);
+    inside.add(
+        block
+            .body()
+            .attribute("iterator")
+            .map(Attribute::value)
+            .filter(Expression.ScopeTraversal.class::isInstance)
+            .map(path -> ((Expression.ScopeTraversal) path).traversal().root())
+            .orElse(block.label(0)));
+    block.body().blocks("content").forEach(content -> check(content.body(), inside));
+  }
+
+  private void check(Expression expression, Set<String> bound) {
+    References.of(expression, bound).forEach(this::check);
+  }
+
+  private void check(Traversal reference) {
+    String first = Keyed.name(reference, 0);
+    switch (reference.root()) {
+      case "var" -> variable(reference, first);
+      case "local" -> local(reference, first);
+      case "module" -> call(reference, first);
+      case "data" -> resource(reference, ResourceMode.DATA, first, 1);
+      case "ephemeral" -> resource(reference, ResourceMode.EPHEMERAL, first, 1);
+      case "resource" -> resource(reference, ResourceMode.MANAGED, first, 1);
+      case "each", "count", "self", "path", "terraform" -> {}
+      default -> resource(reference, ResourceMode.MANAGED, reference.root(), 0);
+    }
+  }
+
+  private void variable(Traversal reference, String name) {
+    if (!module.variables().containsKey(name)) {
+      String hint =
+          orElse(
+              NearName.question(name, module.variables().keySet()),
+              " This variable can be declared with a variable \"" + name + "\" {} block.");
+      report(
+          reference,
+          "Reference to undeclared input variable",
+          "An input variable with the name \"" + name + "\" has not been declared." + hint);
+    }
+  }
+
+  private void local(Traversal reference, String name) {
+    if (!module.locals().containsKey(name)) {
+      report(
+          reference,
+          "Reference to undeclared local value",
+          "A local value with the name \"%s\" has not been declared.%s"
+              .formatted(name, NearName.question(name, module.locals().keySet())));
+    }
+  }
+
+  private void call(Traversal reference, String name) {
+    if (!module.calls().containsKey(name)) {
+      report(
+          reference,
+          "Reference to undeclared module",
+          "No module call named \"%s\" is declared in %s.%s"
+              .formatted(name, place, NearName.question(name, module.calls().keySet())));
+    }
+  }
+
+  private void resource(Traversal reference, ResourceMode mode, String type, int used) {
+    String name = Keyed.name(reference, used);
+    if (type.isEmpty() || name.isEmpty()) {
+      report(
+          reference,
+          "Invalid reference",
+          "A reference to a resource type must be followed by at least one attribute access,"
+              + " specifying the resource name.");
+    } else if (!module.resources().containsKey(Resource.key(mode, type, name))) {
+      String kind = mode == ResourceMode.MANAGED ? "managed" : mode.blockType();
+      report(
+          reference,
+          "Reference to undeclared resource",
+          "A %s resource \"%s\" \"%s\" has not been declared in %s.%s"
+              .formatted(kind, type, name, place, near(mode, type, name)));
+    }
+  }
+
+  private String near(ResourceMode mode, String type, String name) {
+    Collection<String> names =
+        module.resources().values().stream()
+            .filter(resource -> resource.mode() == mode && resource.type().equals(type))
+            .map(Resource::name)
+            .toList();
+    return NearName.question(name, names);
+  }
+
+  private void report(Traversal reference, String summary, String detail) {
+    diagnostics.error(summary, detail, reference.range());
+  }
+
+  private static String orElse(String text, String other) {
+    return text.isEmpty() ? other : text;
+  }
+}
