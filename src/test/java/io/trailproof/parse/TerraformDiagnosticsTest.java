@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The first thing that we say about a broken file is what Terraform says first, at the same place.
  *
- * <p>{@code -Dconformance=DIR} names a directory whose {@code configs/NAME} each hold a configuration
- * and in {@code expect.json} what Terraform has said about it.
+ * <p>{@code -Dconformance=DIR} names a directory whose {@code configs/NAME} each hold a
+ * configuration and in {@code expect.json} what Terraform has said about it.
  */
 @EnabledIfSystemProperty(named = "conformance", matches = ".+")
 final class TerraformDiagnosticsTest {
