@@ -13,6 +13,7 @@ import java.util.TreeSet;
  *
  * @param decidedBy how the answer came to be, down to the user's files
  * @param origins what would decide it, if it is unknown
+ * @param sensitive whether what decided must not be shown, only its place
  * @param note what the domain has to say about it in a few words, e.g. which events are missing
  */
 public record Outcome(
@@ -20,6 +21,7 @@ public record Outcome(
     Truth truth,
     Derivation decidedBy,
     SortedSet<Origin> origins,
+    boolean sensitive,
     Optional<String> note) {
 
   public Outcome {

@@ -8,6 +8,9 @@ import io.trailproof.function.FunctionTable;
 import io.trailproof.graph.Account;
 import io.trailproof.graph.AccountContent;
 import io.trailproof.graph.Accounts;
+import io.trailproof.provider.ProviderSchema;
+import io.trailproof.provider.Violation;
+import io.trailproof.provider.Violations;
 import io.trailproof.rule.Candidate.Refused;
 import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostics;
@@ -18,6 +21,7 @@ import io.trailproof.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,12 +35,17 @@ import java.util.TreeSet;
  * origins of what would decide it.
  */
 public final class RuleRunner {
+  /** The name under which the provider's own refusals are reported. */
+  public static final String PROVIDER = "provider";
+
+  private final ProviderSchema provider;
   private final Evaluator evaluator;
 
   /**
    * @param functions Terraform's functions; the rules' own are added here
    */
-  public RuleRunner(FunctionTable functions, Budgets budgets) {
+  public RuleRunner(FunctionTable functions, ProviderSchema provider, Budgets budgets) {
+    this.provider = provider;
     this.evaluator =
         new Evaluator(functions.with(RuleFunctions.all()), EqualityMode.IDENTITY, budgets);
   }
@@ -88,7 +97,7 @@ public final class RuleRunner {
     RuleScope scope = new RuleScope(evaluator, content, quantifier, instance);
     List<Outcome> outcomes =
         quantifier.requirements().stream().map(requirement -> ask(requirement, scope)).toList();
-    Optional<Refused> refused = refused(quantifier, scope);
+    Optional<Refused> refused = refused(quantifier, instance, scope);
     Truth meets =
         refused.isPresent()
             ? Truth.FALSE
@@ -114,7 +123,8 @@ public final class RuleRunner {
     }
     Optional<String> note =
         truth == Truth.TRUE ? Optional.empty() : requirement.note().flatMap(e -> text(e, scope));
-    return new Outcome(requirement, truth, answer.derivation(), origins, note);
+    boolean sensitive = !answer.deepMarks().isEmpty();
+    return new Outcome(requirement, truth, answer.derivation(), origins, sensitive, note);
   }
 
   private Optional<String> text(Expression expression, RuleScope scope) {
@@ -122,7 +132,25 @@ public final class RuleRunner {
     return value.deepMarks().isEmpty() ? value.knownText() : Optional.empty();
   }
 
-  private Optional<Refused> refused(Quantifier quantifier, RuleScope scope) {
+  /**
+   * Why the candidate will not be there. A rule over <em>every</em> candidate does not ask what the
+   * provider refuses: what is not there does no harm, and one rule that says so is enough.
+   */
+  private Optional<Refused> refused(
+      Quantifier quantifier, ResourceInstance instance, RuleScope scope) {
+    if (quantifier.kind() == Quantifier.Kind.SOME) {
+      Optional<Violation> violation =
+          provider.schema(ResourceMode.MANAGED, instance.type()).stream()
+              .flatMap(
+                  schema ->
+                      Violations.of(schema, instance.value(), instance.configured()).stream())
+              .findFirst();
+      if (violation.isPresent()) {
+        Map<String, String> says = Map.of("en", violation.get().reason());
+        return Optional.of(
+            new Refused(PROVIDER, says, violation.get().value().derivation()));
+      }
+    }
     for (Quantifier.Refusal refusal : quantifier.refusals()) {
       Value when = evaluator.evaluate(refusal.when(), scope, new Diagnostics());
       if (when.truth() == Truth.TRUE) {

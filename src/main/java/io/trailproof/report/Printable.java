@@ -1,0 +1,47 @@
+package io.trailproof.report;
+
+import java.util.Locale;
+
+/**
+ * Users' text made safe for a terminal: control characters, line separators and characters that
+ * change the direction of text are shown by their code point, and long lines are cut.
+ */
+final class Printable {
+  /** Wider lines than this help nobody and hide what follows. */
+  static final int WIDTH = 200;
+
+  private Printable() {}
+
+  static String of(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\t') {
+                safe.append(' ');
+              } else if (isHarmful(c)) {
+                safe.append(String.format(Locale.ROOT, "\\u{%X}", c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return cut(safe.toString());
+  }
+
+  private static String cut(String text) {
+    return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+  }
+
+  static boolean isHarmful(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          // The zero-width joiner makes one picture of several and does no harm.
+          c != 0x200D;
+      default -> false;
+    };
+  }
+}
