@@ -128,6 +128,11 @@ rule "no-compliant-trail" {
         { event_selector = { read_write_type = "All" } },
         { event_selector = { include_management_events = true } },
         { event_selector = { exclude_management_event_sources = null } },
+        {
+          advanced_event_selector = [
+            { field_selector = [{ field = "eventCategory", equals = ["Management"] }] },
+          ]
+        },
       ]
       text "en" {
         says      = "records all management events"
