@@ -6,13 +6,9 @@ import io.trailproof.parse.ParsedFile;
 import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostic;
 import io.trailproof.source.SourceFile;
+import io.trailproof.source.SourceReader;
 import io.trailproof.syntax.Body;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +16,13 @@ import java.util.Optional;
 /** Reads and parses files inside the border: configuration, variable files, module lists. */
 final class ConfigurationFiles {
   private final Path border;
-  private final Budgets budgets;
+  private final SourceReader reader;
   private final HclParser hcl;
   private final JsonSyntaxParser json;
 
-  ConfigurationFiles(Path border, Budgets budgets) {
+  ConfigurationFiles(Path border, SourceReader reader, Budgets budgets) {
     this.border = border;
-    this.budgets = budgets;
+    this.reader = reader;
     this.hcl = new HclParser(budgets);
     this.json = new JsonSyntaxParser(hcl);
   }
@@ -49,27 +45,20 @@ final class ConfigurationFiles {
   }
 
   private Read read(Path file, String name, Path within) {
+    Path real;
     try {
-      Path real = file.toRealPath();
-      if (!real.startsWith(within)) {
-        return refused(name, "it leads outside the repository");
-      }
-      if (!Files.isRegularFile(real)) {
-        return refused(name, "it is not a regular file");
-      }
-      return parse(SourceFile.of(name, text(real)));
-    } catch (CharacterCodingException notUtf8) {
-      return refused(name, "it is not UTF-8 text");
-    } catch (IOException unreadable) {
-      return refused(name, "it cannot be opened");
+      real = file.toRealPath();
+    } catch (IOException missing) {
+      // The reader says what is missing: the file, or what a link leads to.
+      real = file;
     }
-  }
-
-  private String text(Path real) throws IOException {
-    try (InputStream in = Files.newInputStream(real)) {
-      byte[] bytes = in.readNBytes((int) budgets.fileBytes());
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    if (!real.startsWith(within)) {
+      return refused(name, "it leads outside the repository");
     }
+    return switch (reader.read(real, name)) {
+      case SourceReader.Text(SourceFile text) -> parse(text);
+      case SourceReader.Refused(Diagnostic reason) -> new Read(Optional.empty(), List.of(reason));
+    };
   }
 
   private Read parse(SourceFile file) {

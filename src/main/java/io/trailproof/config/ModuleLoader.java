@@ -5,6 +5,7 @@ import io.trailproof.config.InstalledModules.NotInstalled;
 import io.trailproof.config.InstalledModules.NotTrusted;
 import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostics;
+import io.trailproof.source.SourceReader;
 import io.trailproof.value.Origin;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,9 +29,14 @@ public final class ModuleLoader {
   private final Map<Path, InstalledModules> installed = new HashMap<>();
 
   public ModuleLoader(ScanRoot scan, Budgets budgets) {
+    this(scan, new SourceReader(budgets), budgets);
+  }
+
+  /** A loader for files as a reader has them. */
+  public ModuleLoader(ScanRoot scan, SourceReader reader, Budgets budgets) {
     this.scan = scan;
     this.budgets = budgets;
-    this.files = new ConfigurationFiles(scan.border(), budgets);
+    this.files = new ConfigurationFiles(scan.border(), reader, budgets);
   }
 
   public ScanRoot scan() {
