@@ -101,7 +101,7 @@ final class SameParts {
     for (Value hole : holes) {
       boolean paired = false;
       for (int i = 0; i < others.size() && !paired; i++) {
-        paired = Sameness.same(hole, others.get(i)) == Truth.TRUE;
+        paired = Sameness.isOneThing(hole, others.get(i));
         if (paired) {
           others.remove(i);
         }
@@ -171,7 +171,7 @@ final class SameParts {
     private static boolean areSameHoles(Structure.Part x, Structure.Part y) {
       return x instanceof Structure.Hole(Value hole)
           && y instanceof Structure.Hole(Value other)
-          && Sameness.same(hole, other) == Truth.TRUE;
+          && Sameness.isOneThing(hole, other);
     }
 
     /** How many characters both texts have in common at this end. */

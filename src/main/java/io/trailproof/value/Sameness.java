@@ -102,8 +102,7 @@ public final class Sameness {
       boolean never = Refinement.of(a).notNull() || Refinement.of(b).notNull();
       return never ? Truth.FALSE : Truth.UNKNOWN;
     }
-    Optional<Identity> identity = identity(a);
-    if (identity.isPresent() && identity.equals(identity(b)) && a.type().equals(b.type())) {
+    if (isOneThing(a, b)) {
       return Truth.TRUE;
     }
     Truth structured = sameStructure(a, b);
@@ -112,6 +111,17 @@ public final class Sameness {
     }
     boolean bothNull = !Refinement.of(a).notNull() && !Refinement.of(b).notNull();
     return bothNull || mayMeet(a, b) ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** Whether both are unknowns that stand for the same thing, or encode the same things in JSON. */
+  static boolean isOneThing(Value a, Value b) {
+    Optional<Identity> identity = identity(a);
+    boolean same =
+        identity.isPresent() && identity.equals(identity(b)) && a.type().equals(b.type());
+    return same
+        || structure(a) instanceof Structure.Json(Value encoded)
+            && structure(b) instanceof Structure.Json(Value other)
+            && SameJson.same(encoded, other) == Truth.TRUE;
   }
 
   private static Optional<Identity> identity(Value value) {
