@@ -28,6 +28,10 @@ public final class HclParser {
     this.budgets = budgets;
   }
 
+  Budgets budgets() {
+    return budgets;
+  }
+
   /** Reads a file of configuration or of variable values. */
   public ParsedFile parseFile(SourceFile file) {
     Passage passage = Passage.of(file);
