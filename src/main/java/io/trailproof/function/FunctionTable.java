@@ -1,7 +1,6 @@
 package io.trailproof.function;
 
 import io.trailproof.source.Budgets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The functions that an expression can call, by name. */
 public final class FunctionTable {
@@ -37,19 +37,29 @@ public final class FunctionTable {
   public static FunctionTable terraform(
       FileAccess files, TemplateRenderer renderer, Budgets budgets) {
     Limit limit = new Limit(budgets);
-    List<Function> all = new ArrayList<>();
-    all.addAll(NumericFunctions.all());
-    all.addAll(StringFunctions.all(limit));
-    all.addAll(RegexFunctions.all(limit));
-    all.addAll(TypeFunctions.all());
-    all.addAll(JsonFunctions.all(limit));
-    all.addAll(FormatFunctions.all(limit));
-    all.addAll(CollectionFunctions.all());
-    all.addAll(ListFunctions.all());
-    all.addAll(MapFunctions.all());
-    all.addAll(SequenceFunctions.all(limit));
-    all.addAll(SetFunctions.all());
-    return of(all);
+    FunctionTable plain =
+        of(
+            Stream.of(
+                    NumericFunctions.all(),
+                    StringFunctions.all(limit),
+                    FormatFunctions.all(limit),
+                    RegexFunctions.all(limit),
+                    CollectionFunctions.all(),
+                    ListFunctions.all(),
+                    MapFunctions.all(),
+                    SequenceFunctions.all(limit),
+                    SetFunctions.all(),
+                    TypeFunctions.all(),
+                    JsonFunctions.all(limit),
+                    EncodingFunctions.all(limit),
+                    HashFunctions.all(),
+                    FileFunctions.all(files, limit),
+                    NetworkFunctions.all(),
+                    DateFunctions.all(),
+                    ImpureFunctions.all())
+                .flatMap(List::stream)
+                .toList());
+    return plain.with(TemplateFunctions.all(files, renderer, plain));
   }
 
   /** The function that goes by a name, with or without {@code core::}. */
