@@ -1,6 +1,6 @@
 # Row 8: the value depends on a data source, which only a plan has read.
 # verdict: unknown
-# decided by: data.aws_caller_identity.current.account_id
+# decided by: account_id
 # because: code does not say which account this is
 # plan verdict: pass (the plan knows the account, so the comparison is true)
 

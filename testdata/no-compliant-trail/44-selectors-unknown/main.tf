@@ -17,7 +17,7 @@ resource "aws_cloudtrail" "main" {
     for_each = split(",", aws_cloudformation_stack.settings.outputs["ReadWriteTypes"]) # <- unknown: management-events
 
     content {
-      read_write_type = event_selector.value
+      read_write_type = event_selector.value # <- unknown: management-events
     }
   }
 }

@@ -17,7 +17,7 @@ resource "aws_cloudtrail" "main" {
     for_each = split(",", aws_cloudformation_stack.settings.outputs["Buckets"]) # <- unknown: management-events
 
     content {
-      read_write_type = "WriteOnly"
+      read_write_type = "WriteOnly" # <- unknown: management-events
 
       data_resource {
         type   = "AWS::S3::Object"

@@ -9,7 +9,7 @@ resource "aws_cloudtrail" "main" {
   s3_bucket_name        = "example-trail-logs"
   is_multi_region_trail = true
 
-  event_selector {}
+  event_selector {} # <- fail: management-events
   event_selector {}
   event_selector {}
   event_selector {}

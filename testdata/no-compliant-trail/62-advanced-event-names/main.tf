@@ -14,8 +14,8 @@ resource "aws_cloudtrail" "main" {
       equals = ["Management"]
     }
 
-    field_selector {
-      field  = "eventName" # <- fail: management-events
+    field_selector { # <- fail: management-events
+      field  = "eventName"
       equals = ["ConsoleLogin"]
     }
   }

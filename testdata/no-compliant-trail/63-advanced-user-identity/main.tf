@@ -14,8 +14,8 @@ resource "aws_cloudtrail" "main" {
       equals = ["Management"]
     }
 
-    field_selector {
-      field           = "userIdentity.arn" # <- fail: management-events
+    field_selector { # <- fail: management-events
+      field           = "userIdentity.arn"
       not_starts_with = ["arn:aws:sts::123456789012:assumed-role/scanner"]
     }
   }

@@ -14,9 +14,9 @@ resource "aws_cloudtrail" "main" {
       equals = ["Management"]
     }
 
-    field_selector {
+    field_selector { # <- fail: management-events
       field  = "eventSource"
-      equals = ["iam.amazonaws.com"] # <- fail: management-events
+      equals = ["iam.amazonaws.com"]
     }
   }
 }

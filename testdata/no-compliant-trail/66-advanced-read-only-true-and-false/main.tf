@@ -1,6 +1,6 @@
 # Row 66: readOnly equals both values.
 # verdict: unknown
-# decided by: aws
+# decided by: what CloudTrail makes of this
 # because: AWS does not document whether it accepts this
 
 resource "aws_cloudtrail" "main" {

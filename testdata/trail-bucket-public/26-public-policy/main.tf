@@ -1,6 +1,6 @@
 # A policy for everybody, and nothing that restricts it.
 # verdict: unknown
-# decided by: aws_s3_bucket_policy.records.policy
+# decided by: whether the bucket policy is public
 # because: policies are not decided yet, and an undecided one is never a pass
 
 resource "aws_s3_bucket" "records" {

@@ -1,6 +1,7 @@
 # A variable says whether the trail has a key.
 # verdict: pass
 # because: the default is to encrypt
+# plan verdict: unknown or pass (the plan shows what the expression refers to, not what it says)
 #
 # flags: --var encrypt=false
 # plan: plan-without-key.json
