@@ -1,6 +1,7 @@
 package io.trailproof.eval;
 
 import io.trailproof.function.FileAccess;
+import io.trailproof.function.Function;
 import io.trailproof.function.FunctionTable;
 import io.trailproof.parse.HclParser;
 import io.trailproof.source.Budgets;
@@ -52,6 +53,14 @@ public final class Evaluator {
     Limits limits = new Limits(budgets);
     Rendering rendering = new Rendering(new HclParser(budgets), mode, limits);
     return new Evaluator(FunctionTable.terraform(files, rendering, budgets), mode, limits);
+  }
+
+  /** For rules: what can be proved, with functions of their own and without files. */
+  public static Evaluator ofRules(List<Function> own, Budgets budgets) {
+    Limits limits = new Limits(budgets);
+    Rendering rendering = new Rendering(new HclParser(budgets), EqualityMode.IDENTITY, limits);
+    FunctionTable terraforms = FunctionTable.terraform(FileAccess.none(), rendering, budgets);
+    return new Evaluator(terraforms.with(own), EqualityMode.IDENTITY, limits);
   }
 
   /** For places where no function can be called: defaults, variable files. */

@@ -42,11 +42,16 @@ public final class Accounts {
 
   private Accounts() {}
 
-  /** The accounts that the inventories configure something in. */
-  public static List<AccountContent> of(List<Inventory> inventories) {
+  /**
+   * The accounts that the inventories configure something in.
+   *
+   * @param elsewhere what is known not to be in any of the inventories
+   */
+  public static List<AccountContent> of(
+      List<Inventory> inventories, SortedSet<Origin> elsewhere) {
     SortedMap<Account, Set<String>> roots = new TreeMap<>();
     SortedMap<Account, List<ResourceInstance>> instances = new TreeMap<>();
-    SortedSet<Origin> unseen = new TreeSet<>();
+    SortedSet<Origin> unseen = new TreeSet<>(elsewhere);
     for (Inventory inventory : inventories) {
       unseen.addAll(inventory.unseen());
       inventory.providers().stream()
@@ -66,12 +71,12 @@ public final class Accounts {
     roots.forEach(
         (account, names) -> {
           List<ResourceInstance> own = instances.getOrDefault(account, List.of());
-          List<ResourceInstance> elsewhere =
+          List<ResourceInstance> others =
               instances.entrySet().stream()
                   .filter(entry -> !entry.getKey().equals(account))
                   .flatMap(entry -> entry.getValue().stream())
                   .toList();
-          result.add(new AccountContent(account, List.copyOf(names), own, elsewhere, unseen));
+          result.add(new AccountContent(account, List.copyOf(names), own, others, unseen));
         });
     return List.copyOf(result);
   }

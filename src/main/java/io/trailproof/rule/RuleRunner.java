@@ -1,10 +1,8 @@
 package io.trailproof.rule;
 
 import io.trailproof.config.ResourceMode;
-import io.trailproof.eval.EqualityMode;
 import io.trailproof.eval.Evaluator;
 import io.trailproof.expand.ResourceInstance;
-import io.trailproof.function.FunctionTable;
 import io.trailproof.graph.Account;
 import io.trailproof.graph.AccountContent;
 import io.trailproof.graph.Accounts;
@@ -41,13 +39,9 @@ public final class RuleRunner {
   private final ProviderSchema provider;
   private final Evaluator evaluator;
 
-  /**
-   * @param functions Terraform's functions; the rules' own are added here
-   */
-  public RuleRunner(FunctionTable functions, ProviderSchema provider, Budgets budgets) {
+  public RuleRunner(ProviderSchema provider, Budgets budgets) {
     this.provider = provider;
-    this.evaluator =
-        new Evaluator(functions.with(RuleFunctions.all()), EqualityMode.IDENTITY, budgets);
+    this.evaluator = Evaluator.ofRules(RuleFunctions.all(), budgets);
   }
 
   /** The answer of a rule for an account. */
