@@ -13,7 +13,7 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(new CommandLine(new Main()).addSubcommand(new ScanCommand()).execute(arguments));
   }
 
   @Override
