@@ -17,6 +17,8 @@ public record Identity(String thing, String attribute) implements Comparable<Ide
 
   @Override
   public String toString() {
-    return attribute.isEmpty() ? thing : thing + "." + attribute;
+    return attribute.isEmpty() || attribute.startsWith("[")
+        ? thing + attribute
+        : thing + "." + attribute;
   }
 }
