@@ -7,6 +7,7 @@ import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Derivation;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,9 +34,7 @@ final class Attempts {
       Diagnostics errors = new Diagnostics();
       Value value = evaluator.evaluate(argument, frame.reportingTo(errors));
       if (!errors.hasErrors()) {
-        return value.isWhollyKnown()
-            ? result(value, call)
-            : undecided(value, isSafe(argument, frame), call);
+        return result(value, argument, call, frame);
       }
       all.addAll(errors.toList());
     }
@@ -68,40 +67,54 @@ final class Attempts {
     if (errors.hasErrors()) {
       return Value.FALSE.at(call.range());
     }
-    return value.isWhollyKnown()
+    List<Value> unsettled = unsettled(value, call.arguments().getFirst(), frame);
+    return unsettled.isEmpty()
         ? Value.TRUE.derived(Outcome.derivation(call.range(), List.of(value)))
-        : Outcome.unknown(Type.BOOL, call.range(), List.of(value)).withoutMarks();
+        : Outcome.unknown(Type.BOOL, call.range(), unsettled).withoutMarks();
   }
 
-  private static Value result(Value value, Expression.FunctionCall call) {
-    return value.derived(Derivation.at(call.range(), List.of(value.derivation())));
+  private static Value result(
+      Value value, Expression argument, Expression.FunctionCall call, Frame frame) {
+    if (value.isUnknown() && isSafe(argument, value, frame)) {
+      return new Value(Type.DYNAMIC, value.content(), value.marks(), value.derivation())
+          .derived(Outcome.derivation(call.range(), List.of(value)));
+    }
+    List<Value> unsettled = unsettled(value, argument, frame);
+    return unsettled.isEmpty()
+        ? value.derived(Derivation.at(call.range(), List.of(value.derivation())))
+        : Outcome.unknown(Type.DYNAMIC, call.range(), unsettled).mark(value.deepMarks());
   }
 
-  /** Whether an expression that is no error now is none either once unknowns are known. */
-  private static boolean isSafe(Expression argument, Frame frame) {
-    if (!(argument instanceof Expression.ScopeTraversal(Traversal traversal))) {
-      return false;
+  /** The unknown values that an expression depends on, each of which may yet make it an error. */
+  private static List<Value> unsettled(Value result, Expression argument, Frame frame) {
+    if (!result.isWhollyKnown()) {
+      return List.of(result);
     }
-    Frame silent = frame.reportingTo(new Diagnostics());
-    Scope.Resolution found = silent.scope().resolve(traversal, silent.diagnostics());
-    if (!found.certain()) {
-      return false;
-    }
-    Value value = found.value();
-    for (int i = found.steps(); i < traversal.steps().size(); i++) {
-      if (value.isUnknown()) {
-        return false;
+    List<Value> unsettled = new ArrayList<>();
+    for (Traversal reference : References.of(argument)) {
+      Value value = settledPart(reference, frame);
+      if (!value.isWhollyKnown()) {
+        unsettled.add(value);
       }
-      value = Access.steps(value, traversal.steps().subList(i, i + 1), silent);
     }
-    return true;
+    return unsettled;
   }
 
-  private static Value undecided(Value value, boolean safe, Expression.FunctionCall call) {
-    return safe && value.isUnknown()
-        ? new Value(Type.DYNAMIC, value.content(), value.marks(), value.derivation())
-            .derived(Outcome.derivation(call.range(), List.of(value)))
-        : Outcome.unknown(Type.DYNAMIC, call.range(), List.of(value)).mark(value.deepMarks());
+  /** What a path leads to; the first unknown on the way, if one lies on the way. */
+  private static Value settledPart(Traversal path, Frame frame) {
+    Frame silent = frame.reportingTo(new Diagnostics());
+    Scope.Resolution found = silent.scope().resolve(path, silent.diagnostics());
+    Value value = found.value();
+    for (int i = found.steps(); i < path.steps().size() && value.isKnown(); i++) {
+      value = Access.steps(value, path.steps().subList(i, i + 1), silent);
+    }
+    return value;
+  }
+
+  /** Whether an expression is a path through known values to a value that may be unknown. */
+  private static boolean isSafe(Expression argument, Value result, Frame frame) {
+    return argument instanceof Expression.ScopeTraversal(Traversal path)
+        && settledPart(path, frame).equals(result);
   }
 
   private static Value failed(Expression.FunctionCall call, String reason, Frame frame) {

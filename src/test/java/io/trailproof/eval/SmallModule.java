@@ -1,6 +1,7 @@
 package io.trailproof.eval;
 
 import io.trailproof.config.Reference;
+import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostics;
 import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Attribute;
@@ -30,6 +31,7 @@ public final class SmallModule implements Scope {
   private final Evaluator evaluator;
   private final Map<String, Block> variables = new HashMap<>();
   private final Map<String, Attribute> locals = new HashMap<>();
+  private final Map<String, Value> given = new HashMap<>();
   private final Map<String, Value> values = new HashMap<>();
 
   private SmallModule(Evaluator evaluator) {
@@ -49,7 +51,9 @@ public final class SmallModule implements Scope {
     SmallModule module = new SmallModule(evaluator);
     module.variables.putAll(variables);
     module.locals.putAll(locals);
-    module.values.put("var." + variable, value);
+    module.given.putAll(given);
+    module.given.put("var." + variable, value);
+    module.values.putAll(module.given);
     return module;
   }
 
@@ -148,7 +152,9 @@ public final class SmallModule implements Scope {
               new Derivation(
                   Step.VARIABLE, address, Optional.of(block.header()), java.util.List.of()));
     }
-    Value value = evaluator.evaluate(given.get().value(), ConstantScope.CONSTANT, diagnostics);
+    Value value =
+        Evaluator.ofConstants(Budgets.DEFAULT)
+            .evaluate(given.get().value(), ConstantScope.CONSTANT, diagnostics);
     return switch (type.convert(value)) {
       case Conversion.Converted(Value converted) ->
           converted.derived(
