@@ -69,7 +69,9 @@ public record InputVariable(
             "var." + name,
             value.derivation().range(),
             value.derivation().inputs());
-    return value.mark(marks()).derived(step(assumption));
+    return Steps.mark(value, Derivation.Step.VARIABLE_DEFAULT, "var." + name)
+        .mark(marks())
+        .derived(step(assumption));
   }
 
   /** The value where one must be given and none is. */

@@ -64,6 +64,18 @@ final class ModuleSyntax {
                   "check",
                   new BlockSchema(List.of("name"), open(Map.of("data", DATA, "assert", ANY))))));
 
+  /** The arguments of the blocks that have no others; of the rest a provider or a module knows. */
+  private static final Map<String, Set<String>> ARGUMENTS =
+      Map.of(
+          "variable",
+          Set.of(
+              "default", "deprecated", "description", "ephemeral", "nullable", "sensitive", "type"),
+          "output",
+          Set.of(
+              "depends_on", "deprecated", "description", "ephemeral", "sensitive", "type", "value"),
+          "terraform",
+          Set.of("experiments", "language", "required_version"));
+
   /** Of later Terraform versions and of OpenTofu; none of them holds resources. */
   private static final Set<String> LATER = Set.of("action", "language");
 
@@ -95,10 +107,28 @@ final class ModuleSyntax {
       if (schema == null) {
         reportUnknown(block, diagnostics);
       } else if (hasLabels(block, schema.labels(), diagnostics)) {
+        checkArguments(block, diagnostics);
         good.add(block);
       }
     }
     return good;
+  }
+
+  private static void checkArguments(Block block, Diagnostics diagnostics) {
+    Set<String> known = ARGUMENTS.get(block.type());
+    if (known == null) {
+      return;
+    }
+    for (Attribute attribute : block.body().attributes()) {
+      if (!known.contains(attribute.name()) && !attribute.name().equals("//")) {
+        diagnostics.error(
+            "Unsupported argument",
+            "An argument named \"%s\" is not expected here.%s"
+                .formatted(
+                    attribute.name(), NearName.question(attribute.name(), new TreeSet<>(known))),
+            attribute.nameRange());
+      }
+    }
   }
 
   private static void reportUnknown(Block block, Diagnostics diagnostics) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What Terraform reads from the text of an expression without evaluating it: literal texts and
  * switches, and references to objects.
  */
-final class StaticForm {
+public final class StaticForm {
   private StaticForm() {}
 
   /** A text without interpolation. In JSON syntax every string is one here. */
@@ -49,11 +49,16 @@ final class StaticForm {
   }
 
   /** A reference, bare or (as JSON syntax and old Terraform write it) in quotes. */
-  static Optional<Traversal> traversal(Expression expression) {
+  public static Optional<Traversal> traversal(Expression expression) {
     if (expression instanceof Expression.ScopeTraversal scope) {
       return Optional.of(scope.traversal());
     }
     return text(expression).flatMap(text -> TraversalText.read(text, expression.range()));
+  }
+
+  /** A bare name, as a path without steps. */
+  public static Optional<Traversal> name(String name, SourceRange range) {
+    return Optional.of(new Traversal(name, range, List.of()));
   }
 
   /** A provider configuration's name: one or two names. */

@@ -176,13 +176,16 @@ public final class VariableValues {
     Value value =
         Evaluator.ofConstants(Budgets.DEFAULT)
             .evaluate(StaticForm.literal(attribute.value()), ConstantScope.CONSTANT, diagnostics);
-    Derivation derivation =
-        new Derivation(
-            Derivation.Step.VARIABLE_FILE,
-            "var." + attribute.name(),
-            Optional.of(attribute.range()),
-            List.of());
-    given.put(attribute.name(), new Given(value.derived(derivation), attribute.value().range()));
+    String name = "var." + attribute.name();
+    Value given =
+        Steps.mark(value, Derivation.Step.VARIABLE_FILE, name)
+            .derived(
+                new Derivation(
+                    Derivation.Step.VARIABLE_FILE,
+                    name,
+                    Optional.of(attribute.range()),
+                    List.of()));
+    this.given.put(attribute.name(), new Given(given, attribute.value().range()));
   }
 
   // A warning from flags, too: they are given for all root modules of a run, and not each has all.

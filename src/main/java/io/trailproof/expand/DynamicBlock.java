@@ -1,11 +1,13 @@
 package io.trailproof.expand;
 
+import io.trailproof.config.StaticForm;
 import io.trailproof.eval.Scope;
 import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Attribute;
 import io.trailproof.syntax.Block;
 import io.trailproof.syntax.Body;
 import io.trailproof.syntax.Expression;
+import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Content;
 import io.trailproof.value.Derivation;
 import io.trailproof.value.Mark;
@@ -65,24 +67,33 @@ record DynamicBlock(
   }
 
   private static String iterator(Block block, ExpansionRun run) {
-    Optional<Attribute> iterator = block.body().attribute("iterator");
-    if (iterator.isEmpty()) {
-      return block.label(0);
+    Optional<String> name = iterator(block);
+    boolean quoted =
+        block
+            .body()
+            .attribute("iterator")
+            .filter(attribute -> attribute.value() instanceof Expression.Template)
+            .isPresent();
+    if (name.isEmpty() || quoted) {
+      run.diagnostics.error(
+          "Invalid expression",
+          "A single static variable reference is required: only attribute access and indexing with"
+              + " constant keys. No calculations, function calls, template expressions, etc are"
+              + " allowed here.",
+          block.body().attribute("iterator").orElseThrow().value().range());
     }
-    Expression name = iterator.get().value();
-    if (name instanceof Expression.ScopeTraversal path && path.traversal().steps().isEmpty()) {
-      return path.traversal().root();
-    }
-    if (name instanceof Expression.JsonString text) {
-      return text.text();
-    }
-    run.diagnostics.error(
-        "Invalid expression",
-        "A single static variable reference is required: only attribute access and indexing with"
-            + " constant keys. No calculations, function calls, template expressions, etc are"
-            + " allowed here.",
-        name.range());
-    return block.label(0);
+    return name.orElse(block.label(0));
+  }
+
+  /** The name that a dynamic block's content has for its element; empty if it gives a bad one. */
+  static Optional<String> iterator(Block block) {
+    return block
+        .body()
+        .attribute("iterator")
+        .map(attribute -> StaticForm.traversal(attribute.value()))
+        .orElseGet(() -> StaticForm.name(block.label(0), block.header()))
+        .filter(path -> path.steps().isEmpty())
+        .map(Traversal::root);
   }
 
   /**

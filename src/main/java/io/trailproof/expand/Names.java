@@ -45,8 +45,12 @@ final class Names {
       case "data" -> resource(ResourceMode.DATA, name(0), 1);
       case "ephemeral" -> resource(ResourceMode.EPHEMERAL, name(0), 1);
       case "resource" -> resource(ResourceMode.MANAGED, name(0), 1);
-      case "each" -> misplaced("Reference to \"each\" in context without for_each", "for_each");
-      case "count" -> misplaced("Reference to \"count\" in non-counted context", "count");
+      case "each" -> eachOutside();
+      case "count" ->
+          outside(
+              "Reference to \"count\" in non-counted context",
+              "The \"count\" object can only be used in \"module\", \"resource\", and \"data\""
+                  + " blocks, and only when the \"count\" argument is set.");
       case "self" -> error("Invalid \"self\" reference");
       default -> resource(ResourceMode.MANAGED, traversal.root(), 0);
     };
@@ -123,12 +127,21 @@ final class Names {
     return new Resolution(value.at(traversal.range()), Math.min(1, traversal.steps().size()));
   }
 
-  private Resolution misplaced(String summary, String argument) {
-    diagnostics.error(
-        summary,
-        "The \"%s\" object can be used only where the \"%s\" argument is set."
-            .formatted(traversal.root(), argument),
-        traversal.range());
+  private Resolution eachOutside() {
+    return name(0).equals("value")
+        ? outside(
+            "each.value cannot be used in this context",
+            "A reference to \"each.value\" has been used in a context in which it is unavailable,"
+                + " such as when the configuration no longer contains the value in its \"for_each\""
+                + " expression.")
+        : outside(
+            "Reference to \"each\" in context without for_each",
+            "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only"
+                + " when the \"for_each\" argument is set.");
+  }
+
+  private Resolution outside(String summary, String detail) {
+    diagnostics.error(summary, detail, traversal.range());
     return error(summary);
   }
 

@@ -3,6 +3,7 @@ package io.trailproof.expand;
 import io.trailproof.config.Module;
 import io.trailproof.config.ModuleCall;
 import io.trailproof.config.ModuleNode;
+import io.trailproof.config.Reference;
 import io.trailproof.config.Repetition;
 import io.trailproof.config.Resource;
 import io.trailproof.config.ResourceMode;
@@ -70,7 +71,7 @@ final class ReferenceCheck {
   private void check(Body body, Set<String> bound) {
     for (Attribute attribute : body.attributes()) {
       // In JSON syntax a dynamic block still is an argument here, with names of its own inside.
-      if (!attribute.name().equals("dynamic")) {
+      if (body.syntax() == Body.Syntax.NATIVE || !attribute.name().equals("dynamic")) {
         check(attribute.value(), bound);
       }
     }
@@ -86,14 +87,7 @@ final class ReferenceCheck {
     }
     block.body().attribute("for_each").ifPresent(a -> check(a.value(), bound));
     Set<String> inside = new HashSet<>(bound);
-    inside.add(
-        block
-            .body()
-            .attribute("iterator")
-            .map(Attribute::value)
-            .filter(Expression.ScopeTraversal.class::isInstance)
-            .map(path -> ((Expression.ScopeTraversal) path).traversal().root())
-            .orElse(block.label(0)));
+    inside.add(DynamicBlock.iterator(block).orElse(block.label(0)));
     block.body().blocks("content").forEach(content -> check(content.body(), inside));
   }
 
@@ -101,85 +95,79 @@ final class ReferenceCheck {
     References.of(expression, bound).forEach(this::check);
   }
 
-  private void check(Traversal reference) {
-    String first = Keyed.name(reference, 0);
-    switch (reference.root()) {
-      case "var" -> variable(reference, first);
-      case "local" -> local(reference, first);
-      case "module" -> call(reference, first);
-      case "data" -> resource(reference, ResourceMode.DATA, first, 1);
-      case "ephemeral" -> resource(reference, ResourceMode.EPHEMERAL, first, 1);
-      case "resource" -> resource(reference, ResourceMode.MANAGED, first, 1);
-      case "each", "count", "self", "path", "terraform" -> {}
-      default -> resource(reference, ResourceMode.MANAGED, reference.root(), 0);
-    }
+  private void check(Traversal path) {
+    Reference.read(path, diagnostics)
+        .map(Reference::subject)
+        .ifPresent(
+            subject -> {
+              switch (subject) {
+                case Reference.Variable(String name) -> variable(path, name);
+                case Reference.Local(String name) -> local(path, name);
+                case Reference.ModuleCallObject(String name) -> call(path, name);
+                case Reference.ResourceObject object -> resource(path, object);
+                case Reference.Symbol symbol -> {}
+                case Reference.Self self -> {}
+              }
+            });
   }
 
-  private void variable(Traversal reference, String name) {
+  private void variable(Traversal path, String name) {
     if (!module.variables().containsKey(name)) {
+      String question = NearName.question(name, module.variables().keySet());
       String hint =
-          orElse(
-              NearName.question(name, module.variables().keySet()),
-              " This variable can be declared with a variable \"" + name + "\" {} block.");
+          question.isEmpty()
+              ? " This variable can be declared with a variable \"" + name + "\" {} block."
+              : question;
       report(
-          reference,
+          path,
           "Reference to undeclared input variable",
           "An input variable with the name \"" + name + "\" has not been declared." + hint);
     }
   }
 
-  private void local(Traversal reference, String name) {
+  private void local(Traversal path, String name) {
     if (!module.locals().containsKey(name)) {
       report(
-          reference,
+          path,
           "Reference to undeclared local value",
           "A local value with the name \"%s\" has not been declared.%s"
               .formatted(name, NearName.question(name, module.locals().keySet())));
     }
   }
 
-  private void call(Traversal reference, String name) {
+  private void call(Traversal path, String name) {
     if (!module.calls().containsKey(name)) {
       report(
-          reference,
+          path,
           "Reference to undeclared module",
           "No module call named \"%s\" is declared in %s.%s"
               .formatted(name, place, NearName.question(name, module.calls().keySet())));
     }
   }
 
-  private void resource(Traversal reference, ResourceMode mode, String type, int used) {
-    String name = Keyed.name(reference, used);
-    if (type.isEmpty() || name.isEmpty()) {
+  private void resource(Traversal path, Reference.ResourceObject object) {
+    if (!module
+        .resources()
+        .containsKey(Resource.key(object.mode(), object.type(), object.name()))) {
+      String kind = object.mode() == ResourceMode.MANAGED ? "managed" : object.mode().blockType();
       report(
-          reference,
-          "Invalid reference",
-          "A reference to a resource type must be followed by at least one attribute access,"
-              + " specifying the resource name.");
-    } else if (!module.resources().containsKey(Resource.key(mode, type, name))) {
-      String kind = mode == ResourceMode.MANAGED ? "managed" : mode.blockType();
-      report(
-          reference,
+          path,
           "Reference to undeclared resource",
           "A %s resource \"%s\" \"%s\" has not been declared in %s.%s"
-              .formatted(kind, type, name, place, near(mode, type, name)));
+              .formatted(kind, object.type(), object.name(), place, near(object)));
     }
   }
 
-  private String near(ResourceMode mode, String type, String name) {
+  private String near(Reference.ResourceObject object) {
     Collection<String> names =
         module.resources().values().stream()
-            .filter(resource -> resource.mode() == mode && resource.type().equals(type))
+            .filter(r -> r.mode() == object.mode() && r.type().equals(object.type()))
             .map(Resource::name)
             .toList();
-    return NearName.question(name, names);
+    return NearName.question(object.name(), names);
   }
 
-  private void report(Traversal reference, String summary, String detail) {
-    diagnostics.error(summary, detail, reference.range());
-  }
-
-  private static String orElse(String text, String other) {
-    return text.isEmpty() ? other : text;
+  private void report(Traversal path, String summary, String detail) {
+    diagnostics.error(summary, detail, path.range());
   }
 }

@@ -1,0 +1,3 @@
+locals {
+  read = "not this"
+}

@@ -1,0 +1,9 @@
+# Files in other spellings, backups and hidden files are not read.
+
+locals {
+  read = "main.tf"
+}
+
+output "read" {
+  value = local.read # <- is: "main.tf"
+}

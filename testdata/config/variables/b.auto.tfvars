@@ -1,0 +1,1 @@
+in_all = "b.auto.tfvars"

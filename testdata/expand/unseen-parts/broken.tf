@@ -1,0 +1,9 @@
+locals {
+  before = "read"
+}
+
+locals {
+  name = [
+    "a"
+    "b" # <- diagnostic: Missing item separator
+}
