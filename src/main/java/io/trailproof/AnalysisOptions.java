@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /**
  * What a run is to analyse, and how.
  *
- * @param inputs directories, configuration files, plans and states, as given; {@link #STANDARD_INPUT}
- *     for a plan or state on standard input
+ * @param inputs directories, configuration files, plans and states, as given; {@link
+ *     #STANDARD_INPUT} for a plan or state on standard input
  * @param working the directory that names in reports are relative to
  * @param variables what sets input variables beside the files of a root module
  * @param workspace what {@code terraform.workspace} is

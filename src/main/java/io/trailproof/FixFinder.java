@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the smallest edits that turn a failing rule into a passing one, and believes in none that an
- * analysis of the edited text does not confirm.
+ * Finds the smallest edits that turn a failing rule into a passing one, and believes in none that
+ * an analysis of the edited text does not confirm.
  */
 final class FixFinder {
   /** Each try is an analysis of its own. */
@@ -67,8 +67,7 @@ final class FixFinder {
 
   private boolean helps(List<Edit> edits, Conclusion before) {
     Map<Path, String> texts = new HashMap<>();
-    List<Edit> lastFirst =
-        edits.stream().sorted((a, b) -> b.range().compareTo(a.range())).toList();
+    List<Edit> lastFirst = edits.stream().sorted((a, b) -> b.range().compareTo(a.range())).toList();
     for (Edit edit : lastFirst) {
       Path file = real(edit.range().file().path());
       String text = texts.getOrDefault(file, edit.range().file().text());

@@ -112,7 +112,8 @@ final class Inputs {
     List<ModuleDirectory> found = RootModules.find(loader);
     if (found.isEmpty()) {
       throw UnusableInput.because(
-          "No Terraform configuration", "There is no .tf or .tf.json file in or below " + input + ".");
+          "No Terraform configuration",
+          "There is no .tf or .tf.json file in or below " + input + ".");
     }
     found.forEach(module -> root(loader, module));
   }

@@ -2,7 +2,9 @@ package io.trailproof;
 
 import io.trailproof.source.Diagnostic;
 
-/** Something on the command line that cannot be analysed at all: the user's to mend, in one line. */
+/**
+ * Something on the command line that cannot be analysed at all: the user's to mend, in one line.
+ */
 public final class UnusableInput extends Exception {
   private static final long serialVersionUID = 1L;
 

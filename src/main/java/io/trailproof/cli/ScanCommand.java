@@ -29,8 +29,7 @@ final class ScanCommand implements Callable<Integer> {
             () -> {
               try {
                 Report report =
-                    new Analyzer(AnalysisOptions.of(inputs, Path.of("")))
-                        .analyze(System.in);
+                    new Analyzer(AnalysisOptions.of(inputs, Path.of(""))).analyze(System.in);
                 System.out.print(
                     format.equals("json")
                         ? JsonReport.of(report, "0.1.0", 0)

@@ -113,9 +113,7 @@ final class Edits {
       case Content.Num(var number) -> number.text();
       case Content.Bool(boolean truth) -> String.valueOf(truth);
       case Content.Elements(List<Value> elements) ->
-          elements.stream()
-              .map(Edits::literal)
-              .collect(Collectors.joining(", ", "[", "]"));
+          elements.stream().map(Edits::literal).collect(Collectors.joining(", ", "[", "]"));
       case Content.Null n -> "null";
       case Content.Attributes a -> throw new IllegalStateException("a fix has no maps");
       case Content.Unknown u -> throw new IllegalStateException("a fix is known");

@@ -20,8 +20,8 @@ import java.util.Set;
  *
  * <p>A fix is an object. A name with a plain value sets the argument, with null removes it; with an
  * object it changes the nested blocks of that type that are there, one after the other and then all
- * of them; with a tuple of objects it adds nested blocks. A tuple of fixes is tried in turn, and then
- * all together.
+ * of them; with a tuple of objects it adds nested blocks. A tuple of fixes is tried in turn, and
+ * then all together.
  */
 public final class Proposals {
   private final HclParser parser;

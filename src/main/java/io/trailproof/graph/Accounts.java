@@ -47,8 +47,7 @@ public final class Accounts {
    *
    * @param elsewhere what is known not to be in any of the inventories
    */
-  public static List<AccountContent> of(
-      List<Inventory> inventories, SortedSet<Origin> elsewhere) {
+  public static List<AccountContent> of(List<Inventory> inventories, SortedSet<Origin> elsewhere) {
     SortedMap<Account, Set<String>> roots = new TreeMap<>();
     SortedMap<Account, List<ResourceInstance>> instances = new TreeMap<>();
     SortedSet<Origin> unseen = new TreeSet<>(elsewhere);

@@ -72,9 +72,7 @@ public final class Chain {
   }
 
   private static Optional<Derivation> decisive(Derivation derivation, SourceFile rules) {
-    return derivation.inputs().stream()
-        .filter(input -> leadsToUser(input, rules, 0))
-        .findFirst();
+    return derivation.inputs().stream().filter(input -> leadsToUser(input, rules, 0)).findFirst();
   }
 
   private static boolean leadsToUser(Derivation derivation, SourceFile rules, int depth) {
@@ -89,7 +87,8 @@ public final class Chain {
   }
 
   private static String place(Derivation derivation) {
-    return derivation.range()
+    return derivation
+        .range()
         .map(range -> range.file().path() + ":" + range.startPosition().line())
         .orElse(derivation.step() + derivation.name());
   }

@@ -21,7 +21,9 @@ final class Excerpt {
     int lineStart = range.start() - offsetInLine(range);
     int from = Math.min(range.start() - lineStart, line.length());
     int to =
-        end.line() == start.line() ? Math.min(range.end() - lineStart, line.length()) : line.length();
+        end.line() == start.line()
+            ? Math.min(range.end() - lineStart, line.length())
+            : line.length();
     int cut = line.length() > Printable.WIDTH && from > LEAD ? from - LEAD : 0;
     String lead = cut > 0 ? "…" : "";
     String before = lead + Printable.of(line.substring(cut, from));

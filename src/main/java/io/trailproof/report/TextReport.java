@@ -14,14 +14,13 @@ import io.trailproof.source.SourceRange;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Truth;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The report for people at a terminal: for each account what each rule says, the ladder of
- * requirements of the witness or the nearest miss, the way from the argument to what decided it, and
- * the smallest fix.
+ * requirements of the witness or the nearest miss, the way from the argument to what decided it,
+ * and the smallest fix.
  */
 public final class TextReport {
   private final Report report;
@@ -58,9 +57,9 @@ public final class TextReport {
   }
 
   private void diagnostic(Diagnostic diagnostic) {
-    String severity =
-        diagnostic.isError() ? style.red("error") : style.yellow("warning");
-    String where = diagnostic.subject().map(range -> Printable.of(range.toString()) + ": ").orElse("");
+    String severity = diagnostic.isError() ? style.red("error") : style.yellow("warning");
+    String where =
+        diagnostic.subject().map(range -> Printable.of(range.toString()) + ": ").orElse("");
     line(where + severity + ": " + style.bold(Printable.of(diagnostic.summary())));
     diagnostic.subject().ifPresent(range -> out.append(Excerpt.of(range, "  ", style)));
     diagnostic.detail().lines().forEach(detail -> line("  " + Printable.of(detail)));
@@ -76,7 +75,8 @@ public final class TextReport {
   }
 
   private void conclusion(Conclusion conclusion) {
-    String controls = String.join(", ", conclusion.rule().controls().getOrDefault("security_hub", List.of()));
+    String controls =
+        String.join(", ", conclusion.rule().controls().getOrDefault("security_hub", List.of()));
     String title = conclusion.rule().text(language).title();
     line(
         "  "
@@ -86,7 +86,9 @@ public final class TextReport {
             + "  "
             + conclusion.verdict().word()
             + style.dim(
-                "  " + conclusion.rule().severity().word() + (controls.isEmpty() ? "" : ", " + controls)));
+                "  "
+                    + conclusion.rule().severity().word()
+                    + (controls.isEmpty() ? "" : ", " + controls)));
     switch (conclusion.verdict()) {
       case PASS -> passed(conclusion);
       case FAIL -> {
@@ -104,8 +106,7 @@ public final class TextReport {
   }
 
   private void passed(Conclusion conclusion) {
-    List<Candidate> shown =
-        conclusion.witness().map(List::of).orElse(conclusion.candidates());
+    List<Candidate> shown = conclusion.witness().map(List::of).orElse(conclusion.candidates());
     for (Candidate candidate : shown) {
       String place = Printable.of(candidate.instance().header().toString());
       line("    " + address(candidate) + style.dim("  " + place));
@@ -230,9 +231,7 @@ public final class TextReport {
     SortedSet<String> assumed = new TreeSet<>();
     candidate.outcomes().forEach(o -> assumed.addAll(Chain.assumedDefaults(o.decidedBy())));
     if (!assumed.isEmpty()) {
-      line(
-          style.dim(
-              "      assumed: the default of " + Printable.of(String.join(", ", assumed))));
+      line(style.dim("      assumed: the default of " + Printable.of(String.join(", ", assumed))));
     }
   }
 
@@ -270,7 +269,11 @@ public final class TextReport {
     for (Verdict verdict : Verdict.values()) {
       long count = report.count(verdict);
       if (count > 0) {
-        counts.append(counts.isEmpty() ? "" : ", ").append(count).append(' ').append(verdict.word());
+        counts
+            .append(counts.isEmpty() ? "" : ", ")
+            .append(count)
+            .append(' ')
+            .append(verdict.word());
       }
     }
     int resources = report.inputs().stream().mapToInt(Report.Input::resources).sum();

@@ -113,11 +113,21 @@ final class RuleFunctions {
         List.of(anything("about"), Parameter.of("why", Type.STRING)),
         arguments -> {
           Derivation about = arguments.getFirst().derivation();
+          if (isUnseen(arguments.getFirst())) {
+            return Value.unknown(Type.BOOL, arguments.getFirst().origins());
+          }
           String why = arguments.get(1).text();
           String what = about.name().isEmpty() ? why : about.name() + ": " + why;
           Origin origin = new Origin(Origin.Kind.UNDECIDED, what, about.range());
           return Value.unknown(Type.BOOL, origin).derived(about);
         });
+  }
+
+  /** Of a resource that nobody has seen there is nothing to point at. */
+  private static boolean isUnseen(Value value) {
+    return value.content() instanceof Content.Unknown unknown
+        && value.type() == Type.DYNAMIC
+        && unknown.identity().isEmpty();
   }
 
   /** The attribute under which a candidate's object says what the code sets; no HCL name. */

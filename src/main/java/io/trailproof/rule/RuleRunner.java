@@ -136,13 +136,11 @@ public final class RuleRunner {
       Optional<Violation> violation =
           provider.schema(ResourceMode.MANAGED, instance.type()).stream()
               .flatMap(
-                  schema ->
-                      Violations.of(schema, instance.value(), instance.configured()).stream())
+                  schema -> Violations.of(schema, instance.value(), instance.configured()).stream())
               .findFirst();
       if (violation.isPresent()) {
         Map<String, String> says = Map.of("en", violation.get().reason());
-        return Optional.of(
-            new Refused(PROVIDER, says, violation.get().value().derivation()));
+        return Optional.of(new Refused(PROVIDER, says, violation.get().value().derivation()));
       }
     }
     for (Quantifier.Refusal refusal : quantifier.refusals()) {
