@@ -111,9 +111,13 @@ final class Attempts {
     return value;
   }
 
-  /** Whether an expression is a path through known values to a value that may be unknown. */
+  /**
+   * Whether an expression is a path through known values to a value that may be unknown, and what
+   * it starts from is surely there.
+   */
   private static boolean isSafe(Expression argument, Value result, Frame frame) {
     return argument instanceof Expression.ScopeTraversal(Traversal path)
+        && frame.scope().resolve(path, new Diagnostics()).certain()
         && settledPart(path, frame).equals(result);
   }
 
