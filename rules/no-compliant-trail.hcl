@@ -36,7 +36,7 @@ rule "no-compliant-trail" {
     shared = trail.is_organization_trail
 
     refused "global-events" {
-      when = trail.is_multi_region_trail && !trail.include_global_service_events
+      when = !trail.include_global_service_events && trail.is_multi_region_trail
       text "en" {
         says = "CloudTrail refuses a multi-Region trail without global service events"
       }

@@ -47,23 +47,21 @@ rule "trail-bucket-public" {
       # The grants of a separate ACL resource, and those of the bucket itself where it has any.
       public_acl = (
         anytrue([
-          for acl in everywhere.aws_s3_bucket_acl :
-          acl.bucket == trail.s3_bucket_name && (
-            public_canned_acl(acl.acl) ||
+          for acl in everywhere.aws_s3_bucket_acl : (
+            public_canned_acl(acl.acl) && written(acl, "acl") ||
             anytrue([
               for policy in acl.access_control_policy : anytrue([
                 for grant in policy.grant :
                 anytrue([for grantee in grant.grantee : public_group(grantee.uri)])
               ])
-            ])
-          )
+            ]) && written(acl, "access_control_policy")
+          ) && acl.bucket == trail.s3_bucket_name
         ]) ||
         anytrue([
-          for b in everywhere.aws_s3_bucket :
-          b.bucket == trail.s3_bucket_name && (
-            written(b, "acl") && public_canned_acl(b.acl) ||
-            written(b, "grant") && anytrue([for grant in b.grant : public_group(grant.uri)])
-          )
+          for b in everywhere.aws_s3_bucket : (
+            public_canned_acl(b.acl) && written(b, "acl") ||
+            anytrue([for grant in b.grant : public_group(grant.uri)]) && written(b, "grant")
+          ) && b.bucket == trail.s3_bucket_name
         ])
       )
       policy_restricted = (
@@ -91,7 +89,7 @@ rule "trail-bucket-public" {
     # Without ownership controls S3 takes no ACLs on a bucket made since April 2023, and does on an
     # older one: a public ACL is refused there and public here, and wrong in any case.
     require "not-public-acl" {
-      that = acls_ignored || seen && (acls_off || !public_acl)
+      that = seen && (!public_acl || acls_off) || acls_ignored
       text "en" {
         says      = "no ACL opens the bucket"
         otherwise = "the bucket's ACL grants access to everybody"
@@ -102,7 +100,7 @@ rule "trail-bucket-public" {
       }
     }
     require "not-public-policy" {
-      that = policy_restricted || seen && !policy_grants
+      that = seen && !policy_grants || policy_restricted
       text "en" {
         says      = "no policy opens the bucket"
         otherwise = "the bucket's policy grants access to everybody"
