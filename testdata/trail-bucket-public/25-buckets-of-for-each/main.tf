@@ -1,11 +1,13 @@
 # Two buckets from one block, each with its ACL; the trail uses the private one.
 # verdict: pass
 # because: the ACL that belongs to the trail's bucket is private
+# plan verdict: unknown or pass (the plan does not say which bucket each.value is)
 #
 # flags: --var bucket=pictures
 # plan: plan-pictures.json
 # verdict: fail
 # because: the ACL that belongs to the trail's bucket is public
+# plan verdict: unknown or fail (the plan does not say which bucket each.value is)
 
 variable "bucket" {
   type    = string
