@@ -43,7 +43,8 @@ public final class Accounts {
   private Accounts() {}
 
   /**
-   * The accounts that the inventories configure something in.
+   * The accounts that the inventories configure something in. Where they show none and were not
+   * seen to their end, there may be one all the same: that of nothing in particular.
    *
    * @param elsewhere what is known not to be in any of the inventories
    */
@@ -65,6 +66,12 @@ public final class Accounts {
           instances.computeIfAbsent(account, a -> new ArrayList<>()).add(instance);
         }
       }
+    }
+    if (roots.isEmpty()) {
+      inventories.stream()
+          .filter(inventory -> !inventory.isComplete())
+          .forEach(
+              inventory -> root(roots, of(ProviderConfiguration.assumed(PROVIDER)), inventory));
     }
     List<AccountContent> result = new ArrayList<>();
     roots.forEach(

@@ -1,5 +1,6 @@
 package io.trailproof.rule;
 
+import io.trailproof.expand.Existence;
 import io.trailproof.expand.ResourceInstance;
 import io.trailproof.value.Derivation;
 import io.trailproof.value.Origin;
@@ -13,12 +14,17 @@ import java.util.TreeSet;
 /**
  * A resource instance that a rule asked about, and the answers.
  *
+ * @param existence whether it is there, and serves the account that was asked about
  * @param truth whether it is there and meets every requirement
  * @param outcomes one for each requirement, in the rule's order
  * @param refused why AWS or the provider will not accept it
  */
 public record Candidate(
-    ResourceInstance instance, Truth truth, List<Outcome> outcomes, Optional<Refused> refused) {
+    ResourceInstance instance,
+    Existence existence,
+    Truth truth,
+    List<Outcome> outcomes,
+    Optional<Refused> refused) {
 
   public Candidate {
     outcomes = List.copyOf(outcomes);
@@ -38,7 +44,7 @@ public record Candidate(
 
   /** What would decide whether it is there and meets the requirements. */
   public SortedSet<Origin> undecidedBy() {
-    SortedSet<Origin> origins = new TreeSet<>(instance.existence().origins());
+    SortedSet<Origin> origins = new TreeSet<>(existence.origins());
     outcomes.stream()
         .filter(outcome -> outcome.truth() == Truth.UNKNOWN)
         .forEach(outcome -> origins.addAll(outcome.origins()));

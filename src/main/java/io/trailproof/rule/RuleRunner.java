@@ -2,6 +2,7 @@ package io.trailproof.rule;
 
 import io.trailproof.config.ResourceMode;
 import io.trailproof.eval.Evaluator;
+import io.trailproof.expand.Existence;
 import io.trailproof.expand.ResourceInstance;
 import io.trailproof.graph.Account;
 import io.trailproof.graph.AccountContent;
@@ -50,15 +51,13 @@ public final class RuleRunner {
     List<Candidate> candidates = new ArrayList<>();
     for (ResourceInstance instance : content.instances()) {
       if (isOfType(quantifier, instance)) {
-        candidates.add(candidate(quantifier, content, instance, Truth.TRUE));
+        candidates.add(candidate(quantifier, content, instance, Existence.CERTAIN));
       }
     }
     for (ResourceInstance instance : content.elsewhere()) {
       if (isOfType(quantifier, instance) && isInPartition(content.account(), instance)) {
-        Truth shared = isShared(quantifier, content, instance);
-        if (shared != Truth.FALSE) {
-          candidates.add(candidate(quantifier, content, instance, shared));
-        }
+        shared(quantifier, content, instance)
+            .ifPresent(shared -> candidates.add(candidate(quantifier, content, instance, shared)));
       }
     }
     candidates.sort(nearestFirst(quantifier.kind()));
@@ -75,19 +74,28 @@ public final class RuleRunner {
     return Accounts.of(instance.provider()).partition().equals(account.partition());
   }
 
-  private Truth isShared(Quantifier quantifier, AccountContent content, ResourceInstance other) {
+  /** How a candidate of another account serves this one; empty if it does not. */
+  private Optional<Existence> shared(
+      Quantifier quantifier, AccountContent content, ResourceInstance other) {
     RuleScope scope = new RuleScope(evaluator, content, quantifier, other);
     return quantifier
         .shared()
-        .map(shared -> evaluator.evaluate(shared, scope, new Diagnostics()).truth())
-        .orElse(Truth.FALSE);
+        .map(shared -> evaluator.evaluate(shared, scope, new Diagnostics()))
+        .flatMap(
+            shared ->
+                switch (shared.truth()) {
+                  case TRUE -> Optional.of(Existence.CERTAIN);
+                  case FALSE -> Optional.empty();
+                  case UNKNOWN ->
+                      Optional.of(new Existence.Possible(new TreeSet<>(shared.origins())));
+                });
   }
 
   /**
    * @param present whether the candidate serves this account
    */
   private Candidate candidate(
-      Quantifier quantifier, AccountContent content, ResourceInstance instance, Truth present) {
+      Quantifier quantifier, AccountContent content, ResourceInstance instance, Existence present) {
     RuleScope scope = new RuleScope(evaluator, content, quantifier, instance);
     List<Outcome> outcomes =
         quantifier.requirements().stream().map(requirement -> ask(requirement, scope)).toList();
@@ -96,13 +104,14 @@ public final class RuleRunner {
         refused.isPresent()
             ? Truth.FALSE
             : outcomes.stream().map(Outcome::truth).reduce(Truth.TRUE, Truth::and);
-    Truth exists = present.and(instance.existence().isCertain() ? Truth.TRUE : Truth.UNKNOWN);
+    Existence existence = present.and(instance.existence());
+    Truth exists = existence.isCertain() ? Truth.TRUE : Truth.UNKNOWN;
     Truth truth =
         switch (quantifier.kind()) {
           case SOME -> exists.and(meets);
           case EVERY -> exists.not().or(meets);
         };
-    return new Candidate(instance, truth, outcomes, refused);
+    return new Candidate(instance, existence, truth, outcomes, refused);
   }
 
   private Outcome ask(Requirement requirement, RuleScope scope) {
