@@ -1,12 +1,14 @@
 package io.trailproof.plan;
 
 import io.trailproof.config.ResourceMode;
+import io.trailproof.expand.Address;
 import io.trailproof.parse.HclParser;
 import io.trailproof.plan.PlanDocument.PlannedObject;
 import io.trailproof.provider.ProviderSchema;
 import io.trailproof.source.SourceFile;
 import io.trailproof.value.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
@@ -18,6 +20,9 @@ import tools.jackson.core.JsonToken;
  */
 final class DocumentReader {
   private static final String DATA_CHANGE_UNKNOWN = "read";
+
+  /** The actions after which an object is there. */
+  private static final List<String> STAYS = List.of("no-op", "create", "update");
 
   private final JsonParser json;
   private final JsonValues values;
@@ -98,6 +103,12 @@ final class DocumentReader {
     Map<String, Value> fields = fields("change");
     Value change = fields.getOrDefault("change", Value.NULL);
     String address = text(fields, "address");
+    if (!isKnown(fields)) {
+      if (STAYS.stream().anyMatch(action -> isOf(change, "actions", action))) {
+        other(document, fields);
+      }
+      return;
+    }
     if (isOf(change, "actions", "forget")) {
       document.forgotten.add(address);
     }
@@ -132,12 +143,31 @@ final class DocumentReader {
       json.nextToken();
       boolean skipped = name.equals(large) && fields.containsKey("type") && !isKnown(fields);
       if (skipped) {
-        json.skipChildren();
+        actions().ifPresent(actions -> fields.put(name, actions));
       } else {
         fields.put(name, values.read());
       }
     }
     return fields;
+  }
+
+  /** Of a change, the actions only. */
+  private Optional<Value> actions() {
+    Optional<Value> actions = Optional.empty();
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return actions;
+    }
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      if (name.equals("actions")) {
+        actions = Optional.of(Value.object(Map.of(name, values.read())));
+      } else {
+        json.skipChildren();
+      }
+    }
+    return actions;
   }
 
   private boolean isKnown(Map<String, Value> fields) {
@@ -189,7 +219,9 @@ final class DocumentReader {
   private void stateResource(PlanDocument document, boolean dataOnly) {
     Map<String, Value> fields = fields("values");
     boolean wanted = !dataOnly || mode(fields) == ResourceMode.DATA;
-    if (wanted && !fields.containsKey("deposed_key")) {
+    if (wanted && !isKnown(fields)) {
+      other(document, fields);
+    } else if (wanted && !fields.containsKey("deposed_key")) {
       object(
           document,
           fields,
@@ -205,20 +237,28 @@ final class DocumentReader {
       Value after,
       Value unknown,
       Value sensitive) {
-    if (!isKnown(fields)) {
-      return;
-    }
-    String address = text(fields, "address");
-    PlannedAddress parsed =
-        PlannedAddress.parse(address, parser)
-            .filter(found -> found.resource().isPresent())
-            .orElseThrow(() -> new MalformedPlan("\"" + address + "\" is no address", 0));
     document.objects.add(
         new PlannedObject(
-            parsed.resource().orElseThrow(),
-            text(fields, "provider_name"),
-            after,
-            unknown,
-            sensitive));
+            address(fields), text(fields, "provider_name"), after, unknown, sensitive));
+  }
+
+  /**
+   * An object of a type that no rule asks about: that it is there makes its account one with
+   * something to record. One is kept for all instances of a resource.
+   */
+  private void other(PlanDocument document, Map<String, Value> fields) {
+    String resource =
+        text(fields, "module_address") + " " + text(fields, "type") + " " + text(fields, "name");
+    if (mode(fields) == ResourceMode.MANAGED && !document.others.containsKey(resource)) {
+      document.others.put(
+          resource, new PlanDocument.Other(address(fields), text(fields, "provider_name")));
+    }
+  }
+
+  private Address address(Map<String, Value> fields) {
+    String address = text(fields, "address");
+    return PlannedAddress.parse(address, parser)
+        .flatMap(PlannedAddress::resource)
+        .orElseThrow(() -> new MalformedPlan("\"" + address + "\" is no address", 0));
   }
 }

@@ -36,6 +36,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes resource instances of what a document says: at the schema's types, with nested blocks as
@@ -83,7 +84,11 @@ final class PlannedInstances {
   }
 
   Inventory inventory() {
-    List<ResourceInstance> instances = document.objects.stream().map(this::instance).toList();
+    List<ResourceInstance> instances =
+        Stream.concat(
+                document.objects.stream().map(this::instance),
+                document.others.values().stream().map(this::instance))
+            .toList();
     SortedSet<Origin> unseen = new TreeSet<>();
     document.gaps.forEach(gap -> unseen.add(Origin.of(Origin.Kind.PLAN, gap, start)));
     document.forgotten.forEach(
@@ -122,6 +127,20 @@ final class PlannedInstances {
         arguments,
         Optional.empty(),
         configuration.provider(address, object.providerName()),
+        IgnoredChanges.NONE,
+        new TreeSet<>(),
+        Existence.CERTAIN);
+  }
+
+  private ResourceInstance instance(PlanDocument.Other other) {
+    return new ResourceInstance(
+        other.address(),
+        Value.EMPTY_OBJECT,
+        new TreeSet<>(),
+        start,
+        new TreeMap<>(),
+        Optional.empty(),
+        configuration.provider(other.address(), other.providerName()),
         IgnoredChanges.NONE,
         new TreeSet<>(),
         Existence.CERTAIN);
