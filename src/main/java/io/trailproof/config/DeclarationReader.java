@@ -4,11 +4,12 @@ import io.trailproof.source.Diagnostics;
 import io.trailproof.syntax.Attribute;
 import io.trailproof.syntax.Block;
 import io.trailproof.syntax.Expression;
+import io.trailproof.value.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Output and provider blocks to their records. */
+/** Output, provider and removed blocks to their records. */
 final class DeclarationReader {
   private DeclarationReader() {}
 
@@ -52,6 +53,20 @@ final class DeclarationReader {
       }
     }
     return new RequiredProvider(entry.name(), source, version, aliases, entry.range());
+  }
+
+  /** What a {@code removed} block takes out of Terraform's hands without destroying it. */
+  static Optional<Origin> forgotten(Block block) {
+    boolean stays =
+        block.body().blocks("lifecycle").stream()
+            .anyMatch(
+                lifecycle -> flag(lifecycle, "destroy").filter(destroy -> !destroy).isPresent());
+    return block
+        .body()
+        .attribute("from")
+        .filter(from -> stays)
+        .flatMap(from -> StaticForm.traversal(from.value()))
+        .map(path -> Origin.of(Origin.Kind.UNDECIDED, path.toString(), block.header()));
   }
 
   private static Optional<Boolean> flag(Block block, String name) {

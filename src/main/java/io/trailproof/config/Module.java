@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param resources by {@link Resource#key}
  * @param providers by {@link ProviderBlock#key}
  * @param unseen files, or parts of files, that were not read
+ * @param forgotten addresses that Terraform no longer manages, though what they stood for stays
  */
 public record Module(
     String path,
@@ -31,7 +32,8 @@ public record Module(
     SortedMap<String, ProviderBlock> providers,
     SortedMap<String, RequiredProvider> requiredProviders,
     List<Diagnostic> diagnostics,
-    SortedSet<Origin> unseen) {
+    SortedSet<Origin> unseen,
+    SortedSet<Origin> forgotten) {
 
   public Module {
     files = List.copyOf(files);
@@ -44,6 +46,7 @@ public record Module(
     requiredProviders = Names.sorted(requiredProviders);
     diagnostics = List.copyOf(diagnostics);
     unseen = Collections.unmodifiableSortedSet(new TreeSet<>(unseen));
+    forgotten = Collections.unmodifiableSortedSet(new TreeSet<>(forgotten));
   }
 
   /** The provider that a local name stands for: {@code aws}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Top-level blocks to a {@link Module}: each block to its record, duplicates reported. */
 final class ModuleReader {
@@ -21,6 +22,7 @@ final class ModuleReader {
   private final Map<String, ModuleCall> calls = new TreeMap<>();
   private final Map<String, ProviderBlock> providers = new TreeMap<>();
   private final Map<String, RequiredProvider> requiredProviders = new TreeMap<>();
+  private final SortedSet<Origin> forgotten = new TreeSet<>();
   private Optional<SourceRange> requirements = Optional.empty();
 
   private ModuleReader(Diagnostics diagnostics) {
@@ -46,7 +48,8 @@ final class ModuleReader {
         new TreeMap<>(reader.providers),
         new TreeMap<>(reader.requiredProviders),
         diagnostics.toList(),
-        unseen);
+        unseen,
+        reader.forgotten);
   }
 
   private void read(Block block) {
@@ -60,7 +63,8 @@ final class ModuleReader {
       case "module" -> call(ResourceReader.call(block, diagnostics));
       case "provider" -> provider(DeclarationReader.provider(block));
       case "terraform" -> terraform(block);
-      // What has happened to addresses, and what is to be checked, adds no resource.
+      case "removed" -> DeclarationReader.forgotten(block).ifPresent(forgotten::add);
+      // What else has happened to addresses, and what is to be checked, adds no resource.
       default -> {}
     }
   }

@@ -58,7 +58,7 @@ final class ModuleSyntax {
               Map.entry("data", DATA),
               Map.entry("ephemeral", new BlockSchema(List.of("type", "name"), RESOURCE)),
               Map.entry("moved", ANY),
-              Map.entry("removed", ANY),
+              Map.entry("removed", new BlockSchema(List.of(), open(Map.of("lifecycle", ANY)))),
               Map.entry("import", ANY),
               Map.entry(
                   "check",

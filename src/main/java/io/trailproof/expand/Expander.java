@@ -3,6 +3,7 @@ package io.trailproof.expand;
 import io.trailproof.config.ModuleLoader;
 import io.trailproof.config.ModuleNode;
 import io.trailproof.config.ProviderBlock;
+import io.trailproof.config.ResourceMode;
 import io.trailproof.eval.EqualityMode;
 import io.trailproof.eval.Evaluator;
 import io.trailproof.function.FileAccess;
@@ -61,6 +62,9 @@ public final class Expander {
     modules.forEach(Expander::evaluateRest);
     SortedSet<Origin> unseen = new TreeSet<>(run.unseen);
     modules.forEach(module -> unseen.addAll(module.module().unseen()));
+    modules.forEach(
+        module ->
+            module.module().forgotten().stream().filter(this::mayMatter).forEach(unseen::add));
     Inventory inventory =
         new Inventory(
             root.directory().name(),
@@ -69,6 +73,12 @@ public final class Expander {
             diagnostics(run, modules),
             unseen);
     return new Expansion(top, inventory);
+  }
+
+  /** Whether what is no longer managed is of a type that rules ask about, or a module. */
+  private boolean mayMatter(Origin forgotten) {
+    String type = forgotten.name().split("\\.", 2)[0];
+    return type.equals("module") || schemas.schema(ResourceMode.MANAGED, type).isPresent();
   }
 
   private ExpansionRun run(ModuleNode root) {
