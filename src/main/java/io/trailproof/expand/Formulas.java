@@ -1,5 +1,6 @@
 package io.trailproof.expand;
 
+import io.trailproof.eval.Evaluator;
 import io.trailproof.eval.References;
 import io.trailproof.eval.Scope;
 import io.trailproof.provider.AttributeSchema;
@@ -16,43 +17,51 @@ import io.trailproof.value.Origin;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * The attributes of an instance that its configuration does not set: by the schema's formulas where
- * it has one ({@code arn} from {@code bucket}), else the provider's default or unknown. The scope
- * of a formula is the instance's other attributes and {@code provider}.
+ * The attributes of an instance that neither its configuration sets nor a plan knows: by the
+ * schema's formulas where it has one ({@code arn} from {@code bucket}), else the provider's default
+ * or unknown. Code and plans give the same values because both ask here. The scope of a formula is
+ * the instance's other attributes and {@code provider}.
  */
-final class Formulas implements Scope {
-  private final ExpansionRun run;
+public final class Formulas implements Scope {
+  private final Evaluator evaluator;
   private final ResourceSchema schema;
   private final ProviderConfiguration provider;
-  private final BlockContent content;
-  private final Written written;
-  private final Map<String, Value> values;
+  private final Map<String, Value> given;
+  private final Function<AttributeSchema, Value> omitted;
   private final SourceRange header;
+  private final Map<String, Value> values;
 
-  Formulas(
-      ExpansionRun run,
+  /**
+   * @param given the attributes that need no formula
+   * @param omitted what an attribute is without a formula: the provider's default, null, or an
+   *     unknown with its identity
+   * @param header where the instance stands
+   */
+  public Formulas(
+      Evaluator evaluator,
       ResourceSchema schema,
       ProviderConfiguration provider,
-      BlockContent content,
-      Written written,
-      Map<String, Value> values,
+      Map<String, Value> given,
+      Function<AttributeSchema, Value> omitted,
       SourceRange header) {
-    this.run = run;
+    this.evaluator = evaluator;
     this.schema = schema;
     this.provider = provider;
-    this.content = content;
-    this.written = written;
-    this.values = values;
+    this.given = given;
+    this.omitted = omitted;
     this.header = header;
+    this.values = new HashMap<>(given);
   }
 
-  Value value(AttributeSchema attribute) {
+  public Value value(AttributeSchema attribute) {
     Value known = values.get(attribute.name());
     if (known != null) {
       return known;
@@ -63,27 +72,26 @@ final class Formulas implements Scope {
   }
 
   private Value worth(AttributeSchema attribute) {
-    Value omitted =
-        content.omitted(attribute, written, schema.canonicalName(attribute.name()), header);
+    Value otherwise = omitted.apply(attribute);
     Expression formula = schema.formulas().get(attribute.name());
     if (formula == null) {
-      return omitted;
+      return otherwise;
     }
     Diagnostics problems = new Diagnostics();
-    Value value = run.formulas.evaluate(formula, this, problems);
+    Value value = evaluator.evaluate(formula, this, problems);
     if (problems.hasErrors()
         || value.isNull()
         || !(Conversion.convert(value, attribute.type()) instanceof Conversion.Converted fitting)) {
-      return omitted;
+      return otherwise;
     }
     Value worth = fitting.value().derived(derivation(attribute, formula));
     // Unknown to Terraform until apply, whatever it is made of: keep the name that it has there.
     return worth.content() instanceof Content.Unknown
-        ? ModuleInstance.identified(worth, identity(omitted))
+        ? ModuleInstance.identified(worth, identity(otherwise))
         : worth;
   }
 
-  private Identity identity(Value omitted) {
+  private static Identity identity(Value omitted) {
     return ((Content.Unknown) omitted.content()).identity().orElseThrow();
   }
 
@@ -102,7 +110,8 @@ final class Formulas implements Scope {
   @Override
   public Resolution resolve(Traversal traversal, Diagnostics diagnostics) {
     if (traversal.root().equals("provider")) {
-      Optional<Value> region = written.value("region");
+      // Since version 6 of the provider a resource may ask for a Region of its own.
+      Optional<Value> region = Optional.ofNullable(given.get("region"));
       return new Resolution(ProviderFacts.of(provider, region), 0);
     }
     return schema

@@ -6,6 +6,7 @@ import io.trailproof.eval.Scope;
 import io.trailproof.provider.AttributeSchema;
 import io.trailproof.provider.NestedBlock;
 import io.trailproof.provider.ResourceSchema;
+import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Derivation;
 import io.trailproof.value.Identity;
@@ -81,13 +82,20 @@ final class InstanceReader {
 
   private void complete(
       ResourceSchema known, BlockContent content, Written written, Map<String, Value> values) {
+    SourceRange header = resource.header();
     Formulas formulas =
-        new Formulas(module.run(), known, provider, content, written, values, resource.header());
+        new Formulas(
+            module.run().formulas,
+            known,
+            provider,
+            Map.copyOf(values),
+            left -> content.omitted(left, written, known.canonicalName(left.name()), header),
+            header);
     for (AttributeSchema attribute : known.content().attributes().values()) {
       values.put(attribute.name(), formulas.value(attribute));
     }
     for (NestedBlock block : known.content().blocks().values()) {
-      values.put(block.type(), content.value(block, written, "", resource.header()));
+      values.put(block.type(), content.value(block, written, "", header));
     }
   }
 
