@@ -19,6 +19,7 @@ import io.trailproof.source.Diagnostic;
 import io.trailproof.source.NearName;
 import io.trailproof.value.Origin;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,14 @@ public final class Analyzer {
     this.parser = new HclParser(options.budgets());
     this.provider = ProviderSchema.aws(parser);
     this.rules = selected(rules(parser, provider, options));
+  }
+
+  /** The same rules for other texts of the same files. */
+  private Analyzer(Analyzer other, Map<Path, String> overlay) {
+    this.options = other.options.with(overlay);
+    this.parser = other.parser;
+    this.provider = other.provider;
+    this.rules = other.rules;
   }
 
   /** The rules that ship with the program. */
@@ -116,7 +125,11 @@ public final class Analyzer {
   private Map<Conclusion, Fix> fixes(List<Conclusion> conclusions) {
     Map<Conclusion, Fix> fixes = new LinkedHashMap<>();
     if (options.overlay().isEmpty()) {
-      FixFinder finder = new FixFinder(options, new Proposals(parser));
+      FixFinder finder =
+          new FixFinder(
+              options,
+              new Proposals(parser),
+              overlay -> new Analyzer(this, overlay).analyze(InputStream.nullInputStream()));
       conclusions.forEach(c -> finder.find(c).ifPresent(fix -> fixes.put(c, fix)));
     }
     return fixes;

@@ -15,7 +15,6 @@ import io.trailproof.syntax.Expression;
 import io.trailproof.value.Truth;
 import io.trailproof.value.Value;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +32,18 @@ final class FixFinder {
 
   private final AnalysisOptions options;
   private final Proposals proposals;
+  private final Reanalysis reanalysis;
   private final Evaluator constants;
 
-  FixFinder(AnalysisOptions options, Proposals proposals) {
+  /** An analysis of the same inputs, with other texts in some of the files. */
+  interface Reanalysis {
+    Report of(Map<Path, String> overlay) throws UnusableInput;
+  }
+
+  FixFinder(AnalysisOptions options, Proposals proposals, Reanalysis reanalysis) {
     this.options = options;
     this.proposals = proposals;
+    this.reanalysis = reanalysis;
     this.constants = Evaluator.ofConstants(options.budgets());
   }
 
@@ -74,7 +80,7 @@ final class FixFinder {
       texts.put(file, edit.appliedTo(text));
     }
     try {
-      Report after = new Analyzer(options.with(texts)).analyze(InputStream.nullInputStream());
+      Report after = reanalysis.of(texts);
       return after.conclusions().stream()
           .filter(c -> c.rule().id().equals(before.rule().id()))
           .filter(c -> c.account().equals(before.account()))
