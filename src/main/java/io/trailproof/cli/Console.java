@@ -1,21 +1,37 @@
 package io.trailproof.cli;
 
+import io.trailproof.config.ModuleLoader;
+import io.trailproof.config.ModuleNode;
+import io.trailproof.config.ScanRoot;
+import io.trailproof.config.VariableInputs;
+import io.trailproof.config.VariableValues;
+import io.trailproof.eval.EqualityMode;
 import io.trailproof.eval.Evaluator;
-import io.trailproof.eval.References;
-import io.trailproof.eval.Scope;
+import io.trailproof.expand.Expander;
+import io.trailproof.expand.Expansion;
+import io.trailproof.expand.ModuleInstance;
+import io.trailproof.function.FileAccess;
 import io.trailproof.parse.HclParser;
 import io.trailproof.parse.ParsedExpression;
+import io.trailproof.provider.ProviderSchema;
+import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostic;
 import io.trailproof.source.Diagnostics;
 import io.trailproof.source.SourceFile;
 import io.trailproof.syntax.Expression;
 import io.trailproof.syntax.Expression.FunctionCall;
-import io.trailproof.syntax.Traversal;
 import io.trailproof.value.ConsoleText;
+import io.trailproof.value.Content;
 import io.trailproof.value.Mark;
+import io.trailproof.value.Refinement;
 import io.trailproof.value.Value;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Answers expressions as {@code terraform console} does, one a line.
@@ -28,12 +44,50 @@ final class Console {
 
   private final HclParser parser;
   private final Evaluator evaluator;
-  private final Scope scope;
+  private final ModuleInstance module;
 
-  Console(HclParser parser, Evaluator evaluator, Scope scope) {
+  private Console(HclParser parser, Evaluator evaluator, ModuleInstance module) {
     this.parser = parser;
     this.evaluator = evaluator;
-    this.scope = scope;
+    this.module = module;
+  }
+
+  /**
+   * A console in the scope of a root module. A variable that nothing sets is unknown, and so is
+   * what only apply can know.
+   *
+   * @param working what the directory is relative to
+   * @param environment where {@code TF_VAR_…} may be set
+   * @param diagnostics what is wrong with the module itself
+   */
+  static Console in(
+      Path directory, Path working, Map<String, String> environment, Diagnostics diagnostics)
+      throws IOException {
+    Budgets budgets = Budgets.DEFAULT;
+    HclParser parser = new HclParser(budgets);
+    ModuleLoader loader = new ModuleLoader(ScanRoot.of(directory, working), budgets);
+    ModuleNode node = loader.root(loader.scan().given());
+    VariableInputs inputs =
+        new VariableInputs(VariableInputs.fromEnvironment(environment), List.of());
+    SortedMap<String, Value> variables =
+        new TreeMap<>(VariableValues.of(node, inputs, loader, diagnostics));
+    variables.replaceAll((name, value) -> unrefined(value));
+    Expansion expansion =
+        new Expander(loader, ProviderSchema.aws(parser), "default", budgets)
+            .expand(node, variables);
+    diagnostics.addAll(expansion.inventory().diagnostics());
+    FileAccess files =
+        FileAccess.within(loader.scan().border(), node.directory().real(), budgets.fileBytes());
+    return new Console(
+        parser, Evaluator.ofTerraform(files, EqualityMode.TERRAFORM, budgets), expansion.root());
+  }
+
+  /** Terraform's console forgets of a variable without a value that it cannot be null. */
+  private static Value unrefined(Value variable) {
+    return variable.content() instanceof Content.Unknown unknown
+        ? new Value(
+            variable.type(), unknown.with(Refinement.NONE), variable.marks(), variable.derivation())
+        : variable;
   }
 
   /** What is said to a line. */
@@ -55,15 +109,13 @@ final class Console {
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.addAll(parsed.diagnostics());
     if (!diagnostics.hasErrors()) {
-      for (Traversal reference : References.of(parsed.expression())) {
-        scope.resolve(reference, diagnostics);
-      }
+      module.checkReferences(parsed.expression(), diagnostics);
     }
     if (diagnostics.hasErrors()) {
       return refused(diagnostics);
     }
     Optional<Expression> inType = insideType(parsed.expression());
-    Value value = evaluator.evaluate(inType.orElse(parsed.expression()), scope, diagnostics);
+    Value value = evaluator.evaluate(inType.orElse(parsed.expression()), module, diagnostics);
     return diagnostics.hasErrors()
         ? refused(diagnostics)
         : inType.isPresent()
@@ -120,7 +172,7 @@ final class Console {
     Expression literal = new Expression.LiteralValue(argument, none.whole());
     return evaluator.evaluate(
         new FunctionCall(function, none.whole(), List.of(literal), false, none.whole()),
-        scope,
+        module,
         new Diagnostics());
   }
 

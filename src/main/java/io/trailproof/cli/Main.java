@@ -13,7 +13,11 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).addSubcommand(new ScanCommand()).execute(arguments));
+    System.exit(
+        new CommandLine(new Main())
+            .addSubcommand(new ScanCommand())
+            .addSubcommand(new ConsoleCommand())
+            .execute(arguments));
   }
 
   @Override

@@ -27,10 +27,12 @@ import java.util.Optional;
 final class Operators {
   private final Evaluator evaluator;
   private final EqualityMode mode;
+  private final Bounds bounds;
 
   Operators(Evaluator evaluator, EqualityMode mode) {
     this.evaluator = evaluator;
     this.mode = mode;
+    this.bounds = new Bounds(mode);
   }
 
   /** A chain leans to the left and may be longer than a stack is deep, so this is a loop. */
@@ -134,10 +136,10 @@ final class Operators {
         switch (binary.operator()) {
           case OR -> logic(x.get(), y.get(), Truth.TRUE);
           case AND -> logic(x.get(), y.get(), Truth.FALSE);
-          case LESS -> Bounds.less(x.get(), y.get());
-          case GREATER -> Bounds.less(y.get(), x.get());
-          case LESS_OR_EQUAL -> Bounds.less(y.get(), x.get()).map(Operators::not);
-          case GREATER_OR_EQUAL -> Bounds.less(x.get(), y.get()).map(Operators::not);
+          case LESS -> bounds.less(x.get(), y.get());
+          case GREATER -> bounds.less(y.get(), x.get());
+          case LESS_OR_EQUAL -> bounds.lessOrEqual(x.get(), y.get());
+          case GREATER_OR_EQUAL -> bounds.lessOrEqual(y.get(), x.get());
           case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
               x.get().isUnknown() || y.get().isUnknown()
                   ? Optional.empty()

@@ -12,6 +12,7 @@ import io.trailproof.eval.Scope;
 import io.trailproof.source.Diagnostics;
 import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Attribute;
+import io.trailproof.syntax.Expression;
 import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Content;
 import io.trailproof.value.Derivation;
@@ -112,6 +113,11 @@ public final class ModuleInstance implements Scope {
   @Override
   public Resolution resolve(Traversal traversal, Diagnostics diagnostics) {
     return new Names(this, traversal, diagnostics).resolve();
+  }
+
+  /** Reports what an expression refers to and the module does not declare. */
+  public void checkReferences(Expression expression, Diagnostics diagnostics) {
+    ReferenceCheck.check(node, expression, diagnostics);
   }
 
   @Override

@@ -45,6 +45,13 @@ final class ReferenceCheck {
     }
   }
 
+  /** The same for an expression that is read in a module's scope without being part of it. */
+  static void check(ModuleNode node, Expression expression, Diagnostics diagnostics) {
+    if (node.module().unseen().isEmpty()) {
+      new ReferenceCheck(node, diagnostics).check(expression, Set.of());
+    }
+  }
+
   private void checkAll() {
     module.locals().values().forEach(local -> check(local.value(), Set.of()));
     module.outputs().values().forEach(output -> check(output.value(), Set.of()));

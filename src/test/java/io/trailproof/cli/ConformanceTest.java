@@ -3,13 +3,7 @@ package io.trailproof.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trailproof.eval.EqualityMode;
-import io.trailproof.eval.Evaluator;
-import io.trailproof.eval.SmallModule;
-import io.trailproof.function.FileAccess;
-import io.trailproof.parse.HclParser;
-import io.trailproof.source.Budgets;
-import io.trailproof.source.SourceFile;
+import io.trailproof.source.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,9 +83,9 @@ final class ConformanceTest {
   void theLanguageAgreesWithTerraform() throws Exception {
     Path tables = Path.of(System.getProperty("conformance"));
     Tally tally = new Tally();
-    Console empty = console("");
+    Console empty = console(Files.createTempDirectory("empty"));
     compare(tables.resolve("console_cases.tsv"), empty, tally);
-    Console unset = console(Files.readString(tables.resolve("unknown-context/main.tf")));
+    Console unset = console(tables.resolve("unknown-context"));
     compare(tables.resolve("console_cases_unknown.tsv"), unset, tally);
     Files.createDirectories(REPORT.getParent());
     Files.writeString(REPORT, tally.report());
@@ -99,12 +93,8 @@ final class ConformanceTest {
     assertTrue(tally.agreementOfLanguage() >= WANTED, tally.report());
   }
 
-  private static Console console(String module) {
-    HclParser parser = new HclParser(Budgets.DEFAULT);
-    Evaluator evaluator =
-        Evaluator.ofTerraform(FileAccess.none(), EqualityMode.TERRAFORM, Budgets.DEFAULT);
-    SourceFile file = SourceFile.of("main.tf", module);
-    return new Console(parser, evaluator, SmallModule.of(parser.parseFile(file).body(), evaluator));
+  private static Console console(Path directory) throws IOException {
+    return Console.in(directory, directory, Map.of(), new Diagnostics());
   }
 
   private static void compare(Path table, Console console, Tally tally) throws IOException {
