@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether a value is one of those that a less known value allows. */
-final class Within {
+public final class Within {
   private Within() {}
 
   /** What contradicts; empty if nothing does. */
-  static Optional<String> contradiction(Value vague, Value exact) {
+  public static Optional<String> contradiction(Value vague, Value exact) {
     if (vague.content() instanceof Content.Unknown unknown) {
       return agree(vague.type(), exact.type())
           ? ofUnknown(unknown, exact)

@@ -1,0 +1,1 @@
+# Hidden directories and packages of other tools are not looked into.

@@ -1,0 +1,4 @@
+# Each of these is a root module: nobody calls it.
+module "trail" {
+  source = "../../modules/trail"
+}

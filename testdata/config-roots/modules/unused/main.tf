@@ -1,0 +1,1 @@
+# Called by nobody: a root module of its own.
