@@ -7,7 +7,6 @@ import io.trailproof.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 
 /**
  * {@code templatefile} and {@code templatestring}. That the first argument of the latter is a plain
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  */
 final class TemplateFunctions {
   private static final Parameter VARS = Parameter.of("vars", Type.DYNAMIC);
-  private static final Pattern IDENTIFIER =
-      Pattern.compile("[\\p{L}\\p{Nl}][\\p{L}\\p{Nl}\\p{Nd}\\p{Mn}\\p{Mc}\\p{Pc}-]*");
 
   private TemplateFunctions() {}
 
@@ -69,7 +66,7 @@ final class TemplateFunctions {
       throw FunctionException.ofArgument(1, "invalid vars value: must be a map");
     }
     for (String name : variables.keySet()) {
-      if (!IDENTIFIER.matcher(name).matches()) {
+      if (!isIdentifier(name)) {
         throw FunctionException.ofArgument(
             1,
             "invalid template variable name \""
@@ -79,6 +76,17 @@ final class TemplateFunctions {
       }
     }
     return variables;
+  }
+
+  private static boolean isIdentifier(String name) {
+    return !name.isEmpty()
+        && Character.isUnicodeIdentifierStart(name.codePointAt(0))
+        && name.codePoints()
+            .allMatch(
+                letter ->
+                    letter == '-'
+                        || Character.isUnicodeIdentifierPart(letter)
+                            && !Character.isIdentifierIgnorable(letter));
   }
 
   private static Function refusing(String name) {

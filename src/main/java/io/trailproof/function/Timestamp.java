@@ -1,13 +1,13 @@
 package io.trailproof.function;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A time as RFC 3339 writes it, strictly: with {@code T}, a {@code Z} or an offset with a colon.
