@@ -1,13 +1,13 @@
 package io.trailproof.function;
 
 import io.trailproof.value.Content;
+import io.trailproof.value.Origin;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -100,8 +100,20 @@ final class EncodingFunctions {
     }
   }
 
+  /** Java knows more names than the register of encodings, and Terraform fewer. */
+  private static boolean isIanaName(Charset charset, List<Value> args) {
+    return charset.name().equalsIgnoreCase(args.get(1).text());
+  }
+
+  private static Value undecided() {
+    return Value.unknown(Type.STRING, Origin.of(Origin.Kind.UNDECIDED, "other names of encodings"));
+  }
+
   private static Value encoded(List<Value> args) throws FunctionException {
     Charset charset = charset(args);
+    if (!isIanaName(charset, args)) {
+      return undecided();
+    }
     try {
       ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text(args)));
       byte[] bytes = new byte[encoded.remaining()];
@@ -116,6 +128,9 @@ final class EncodingFunctions {
 
   private static Value decoded(List<Value> args) throws FunctionException {
     Charset charset = charset(args);
+    if (!isIanaName(charset, args)) {
+      return undecided();
+    }
     byte[] bytes =
         bytes(text(args))
             .orElseThrow(
@@ -123,15 +138,10 @@ final class EncodingFunctions {
                     FunctionException.ofArgument(
                         0, "the given value is has an invalid base64 symbol"));
     try {
-      return Value.string(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .onUnmappableCharacter(CodingErrorAction.REPLACE)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException impossible) {
-      throw new IllegalStateException("it replaces what it cannot read", impossible);
+      return Value.string(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException malformed) {
+      throw FunctionException.ofArgument(
+          0, "the given string contains symbols that are not defined for " + charset.name());
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 record Glob(String start, String expression, boolean isDeep) {
   private static final String SPECIAL = "*?[{\\";
 
-  /** Empty if a bracket or brace has no end. */
+  /** Empty if a bracket or brace has no end in the same step of the path. */
   static Optional<Glob> parse(String pattern) {
     int special = 0;
     while (special < pattern.length() && SPECIAL.indexOf(pattern.charAt(special)) < 0) {
@@ -62,6 +62,12 @@ record Glob(String start, String expression, boolean isDeep) {
           braces = Math.max(0, braces - 1);
         }
         case ',' -> result.append(braces > 0 ? "|" : ",");
+        case '/' -> {
+          if (braces > 0) {
+            return Optional.empty();
+          }
+          result.append('/');
+        }
         case '\\' -> {
           i++;
           if (i == pattern.length()) {

@@ -69,15 +69,18 @@ final class HashFunctions {
     return Value.string(new UUID(high, low).toString());
   }
 
+  /** With hyphens or without, in braces or behind {@code urn:uuid:}. */
   private static Optional<UUID> parse(String text) {
-    String plain = text.startsWith("urn:uuid:") ? text.substring("urn:uuid:".length()) : text;
-    if (plain.length() != 36) {
+    boolean braced = text.length() == 38 && text.startsWith("{") && text.endsWith("}");
+    boolean named = text.length() == 45 && text.regionMatches(true, 0, "urn:uuid:", 0, 9);
+    String plain = braced ? text.substring(1, 37) : named ? text.substring(9) : text;
+    String hex = plain.length() == 36 ? plain.replace("-", "") : plain;
+    if (hex.length() != 32 || hex.chars().anyMatch(c -> Character.digit(c, 16) < 0)) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(UUID.fromString(plain));
-    } catch (IllegalArgumentException notOne) {
-      return Optional.empty();
-    }
+    return Optional.of(
+        new UUID(
+            Long.parseUnsignedLong(hex.substring(0, 16), 16),
+            Long.parseUnsignedLong(hex.substring(16), 16)));
   }
 }

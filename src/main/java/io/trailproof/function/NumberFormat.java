@@ -43,7 +43,7 @@ final class NumberFormat {
               default -> "";
             };
     if (verb.precision() == 0 && number.signum() == 0) {
-      return padded("", "", verb, false);
+      return "";
     }
     if (verb.precision() > digits.length()) {
       digits = "0".repeat(verb.precision() - digits.length()) + digits;
@@ -56,7 +56,7 @@ final class NumberFormat {
         verb.has('0') && !verb.has('-') && verb.precision() == FormatString.Verb.NONE);
   }
 
-  /** Under {@code %e %E %f %g %G}, and under {@code %v} which is {@code %g} without signs. */
+  /** Under {@code %e %E %f %g %G}, and under {@code %v} which is the shortest {@code %g}. */
   static String decimal(BigFloat number, FormatString.Verb verb) {
     boolean plain = verb.letter() == 'v';
     Optional<BigDecimal> exact = number.toBigDecimal();
@@ -68,6 +68,7 @@ final class NumberFormat {
         switch (verb.letter()) {
           case 'f' -> fixed(exact.get().abs(), orDefault(verb.precision()));
           case 'e', 'E' -> scientific(exact.get().abs(), orDefault(verb.precision()) + 1);
+          case 'v' -> general(number, exact.get().abs(), FormatString.Verb.NONE);
           default -> general(number, exact.get().abs(), verb.precision());
         };
     boolean upper = verb.letter() == 'E' || verb.letter() == 'G';

@@ -2,6 +2,7 @@ package io.trailproof.function;
 
 import io.trailproof.source.SourceFile;
 import io.trailproof.value.Content;
+import io.trailproof.value.Conversion;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
  */
 final class TemplateFunctions {
   private static final Parameter VARS = Parameter.of("vars", Type.DYNAMIC);
+  private static final String STRING_NAME = "<templatestring argument>";
 
   private TemplateFunctions() {}
 
@@ -22,43 +24,47 @@ final class TemplateFunctions {
     FunctionTable inside =
         others.with(List.of(refusing("templatefile"), refusing("templatestring")));
     return List.of(
-        rendering(
+        Function.of(
             "templatefile",
-            Parameter.of("path", Type.STRING),
-            path -> FileFunctions.string(files, path).map(text -> SourceFile.of(path, text)),
-            renderer,
-            inside),
-        rendering(
-            "templatestring",
-            Parameter.of("template", Type.STRING),
-            text -> Optional.of(SourceFile.of("<templatestring argument>", text)),
-            renderer,
-            inside));
-  }
-
-  /** Where the template comes from; empty if it may not be read. */
-  private interface Source {
-    Optional<SourceFile> of(String argument) throws FunctionException;
-  }
-
-  private static Function rendering(
-      String name,
-      Parameter template,
-      Source source,
-      TemplateRenderer renderer,
-      FunctionTable functions) {
-    return Function.of(
-            name,
-            List.of(template, VARS),
+            List.of(Parameter.of("path", Type.STRING), VARS),
             Type.DYNAMIC,
             (args, type) -> {
-              Optional<SourceFile> file = source.of(args.get(0).text());
-              SortedMap<String, Value> variables = variables(args.get(1));
-              return file.isPresent()
-                  ? renderer.render(file.get(), variables, functions)
-                  : FileFunctions.notRead(Type.DYNAMIC, args.get(0).text());
-            })
-        .orNull();
+              String path = args.get(0).text();
+              Optional<String> text = FileFunctions.string(files, path);
+              return text.isPresent()
+                  ? rendered(SourceFile.of(path, text.get()), args, renderer, inside)
+                  : FileFunctions.notRead(Type.DYNAMIC, path);
+            }),
+        Function.of(
+            "templatestring",
+            List.of(Parameter.of("template", Type.STRING), VARS),
+            Type.STRING,
+            (args, type) -> {
+              SourceFile template = SourceFile.of(STRING_NAME, args.get(0).text());
+              return string(rendered(template, args, renderer, inside));
+            }));
+  }
+
+  /** Terraform speaks of a templatestring call in both cases. */
+  private static Value rendered(
+      SourceFile template, List<Value> args, TemplateRenderer renderer, FunctionTable functions)
+      throws FunctionException {
+    Value result = renderer.render(template, variables(args.get(1)), functions);
+    if (result.isNull()) {
+      throw FunctionException.ofCall(
+          template.path()
+              + ": Template result is null; The result of the template is null, which is not a"
+              + " valid result for a templatestring call.");
+    }
+    return result;
+  }
+
+  private static Value string(Value result) throws FunctionException {
+    return switch (Conversion.convert(result, Type.STRING)) {
+      case Conversion.Converted(Value string) -> string;
+      case Conversion.Failed(String reason) ->
+          throw FunctionException.ofCall("invalid template result: " + reason);
+    };
   }
 
   private static SortedMap<String, Value> variables(Value vars) throws FunctionException {
