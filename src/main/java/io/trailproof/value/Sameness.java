@@ -149,21 +149,8 @@ public final class Sameness {
           segments.stream().map(Structure.Segment::element).toList(),
           others.stream().map(Structure.Segment::element).toList());
     }
-    if (a.type() != Type.STRING || b.type() != Type.STRING) {
-      return Truth.UNKNOWN;
-    }
-    return isPieced(a) || isPieced(b)
-        ? SameParts.same(StringParts.of(a), StringParts.of(b))
-        : sameBeginning(Refinement.of(a).prefix(), Refinement.of(b).prefix());
-  }
-
-  /** Otherwise it is a single hole, and comparing its parts would be to compare it again. */
-  private static boolean isPieced(Value string) {
-    return string.isKnown() || structure(string) instanceof Structure.Parts;
-  }
-
-  private static Truth sameBeginning(String a, String b) {
-    return a.startsWith(b) || b.startsWith(a) ? Truth.UNKNOWN : Truth.FALSE;
+    boolean strings = a.type() == Type.STRING && b.type() == Type.STRING;
+    return strings ? SameParts.same(StringParts.of(a), StringParts.of(b)) : Truth.UNKNOWN;
   }
 
   /** Whether some value that is not null may be both, by what is known of types and ranges. */
