@@ -42,7 +42,7 @@ public final class Chain {
       if (isUsers(current, rule.file()) && places.add(place(current))) {
         links.add(new Link(current.step(), current.name(), current.range()));
       }
-      at = decisive(current, rule.file());
+      at = decisive(current, rule.file(), places);
     }
     return List.copyOf(links);
   }
@@ -71,14 +71,26 @@ public final class Chain {
     derivation.inputs().forEach(input -> collectDefaults(input, names, seen));
   }
 
-  private static Optional<Derivation> decisive(Derivation derivation, SourceFile rules) {
-    return derivation.inputs().stream().filter(input -> leadsToUser(input, rules, 0)).findFirst();
+  /**
+   * The first input that leads to a place where the chain has not been: of a conditional with a
+   * literal for an arm, that is the condition.
+   */
+  private static Optional<Derivation> decisive(
+      Derivation derivation, SourceFile rules, Set<String> places) {
+    // By identity: derivations share their parts, and equality would walk them all again.
+    Set<Derivation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return derivation.inputs().stream()
+        .filter(input -> leadsOn(input, rules, places, seen))
+        .findFirst();
   }
 
-  private static boolean leadsToUser(Derivation derivation, SourceFile rules, int depth) {
-    return isUsers(derivation, rules)
-        || depth < 30
-            && derivation.inputs().stream().anyMatch(i -> leadsToUser(i, rules, depth + 1));
+  private static boolean leadsOn(
+      Derivation derivation, SourceFile rules, Set<String> places, Set<Derivation> seen) {
+    if (!seen.add(derivation)) {
+      return false;
+    }
+    return isUsers(derivation, rules) && !places.contains(place(derivation))
+        || derivation.inputs().stream().anyMatch(input -> leadsOn(input, rules, places, seen));
   }
 
   private static boolean isUsers(Derivation derivation, SourceFile rules) {
