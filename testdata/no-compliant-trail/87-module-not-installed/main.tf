@@ -2,6 +2,7 @@
 # verdict: unknown
 # decided by: module.trail
 # because: nobody has read what the module declares
+# exit: 3
 # no plan: Terraform asks to install the module
 
 module "trail" { # <- unknown: account

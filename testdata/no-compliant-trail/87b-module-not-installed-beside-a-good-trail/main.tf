@@ -1,6 +1,7 @@
 # Row 87, the other side: a good trail beside a module that is not here.
 # verdict: pass
 # because: one is enough, whatever the module declares
+# exit: 3
 # no plan: Terraform asks to install the module
 
 module "network" {

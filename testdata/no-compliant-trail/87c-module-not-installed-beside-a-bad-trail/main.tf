@@ -2,6 +2,7 @@
 # verdict: unknown
 # decided by: module.security
 # because: the module may declare a better trail
+# exit: 3
 # no plan: Terraform asks to install the module
 
 module "security" { # <- unknown: account

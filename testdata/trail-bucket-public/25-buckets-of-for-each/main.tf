@@ -11,7 +11,7 @@
 
 variable "bucket" {
   type    = string
-  default = "records" # <- chain: pass
+  default = "records"
 }
 
 locals {

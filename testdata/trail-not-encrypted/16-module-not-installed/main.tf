@@ -2,6 +2,7 @@
 # verdict: unknown
 # decided by: module.network
 # because: the module may declare a trail without a key
+# exit: 3
 # no plan: Terraform asks to install the module
 
 module "network" { # <- unknown: account

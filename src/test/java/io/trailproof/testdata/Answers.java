@@ -4,7 +4,7 @@ import io.trailproof.AnalysisOptions;
 import io.trailproof.Analyzer;
 import io.trailproof.UnusableInput;
 import io.trailproof.config.VariableInputs;
-import io.trailproof.rule.Conclusion;
+import io.trailproof.report.Report;
 import io.trailproof.source.Budgets;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,16 +23,16 @@ final class Answers {
 
   private Answers() {}
 
-  static List<Conclusion> fromCode(Path folder, ExpectedRun run) throws UnusableInput {
+  static Report fromCode(Path folder, ExpectedRun run) throws UnusableInput {
     return of(folder, variables(folder, run), folder, run);
   }
 
-  static List<Conclusion> fromPlan(Path folder, ExpectedRun run, String plan) throws UnusableInput {
+  static Report fromPlan(Path folder, ExpectedRun run, String plan) throws UnusableInput {
     return of(folder.resolve(plan), VariableInputs.none(), folder, run);
   }
 
-  private static List<Conclusion> of(
-      Path input, VariableInputs variables, Path folder, ExpectedRun run) throws UnusableInput {
+  private static Report of(Path input, VariableInputs variables, Path folder, ExpectedRun run)
+      throws UnusableInput {
     AnalysisOptions options =
         new AnalysisOptions(
             List.of(input.toString()),
@@ -44,7 +44,7 @@ final class Answers {
             new TreeSet<>(),
             Map.of(),
             Budgets.DEFAULT);
-    return new Analyzer(options).analyze(InputStream.nullInputStream()).conclusions();
+    return new Analyzer(options).analyze(InputStream.nullInputStream());
   }
 
   private static SortedSet<String> only(Path folder) {
@@ -61,7 +61,10 @@ final class Answers {
           String[] parts = value.split("=", 2);
           flags.add(new VariableInputs.Assignment(parts[0], parts[1]));
         }
-        case "--var-file" -> flags.add(new VariableInputs.File(folder.resolve(value), value));
+        case "--var-file" -> {
+          Path file = folder.resolve(value);
+          flags.add(new VariableInputs.File(file, file.toString()));
+        }
         default -> {}
       }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trailproof.report.Chain;
+import io.trailproof.report.Report;
 import io.trailproof.rule.Candidate;
 import io.trailproof.rule.Conclusion;
 import io.trailproof.rule.Outcome;
@@ -45,7 +46,11 @@ final class CasesTest {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          List<Conclusion> conclusions = Answers.fromCode(one.folder(), run);
+          Report report = Answers.fromCode(one.folder(), run);
+          List<Conclusion> conclusions = report.conclusions();
+          checkDiagnostics(one, report);
+          assertEquals(run.exit().filter(exit -> exit == 3).isEmpty(), report.isComplete());
+          checkChain(one, run, conclusions);
           checkVerdicts(List.of(run.verdict()), run, conclusions);
           checkOrigins(run.decidedBy().orElse(""), conclusions);
           for (Conclusion conclusion : conclusions) {
@@ -64,7 +69,8 @@ final class CasesTest {
                 DynamicTest.dynamicTest(
                     (one.folder().resolve(plan) + " " + String.join(" ", run.flags())).strip(),
                     () -> {
-                      List<Conclusion> conclusions = Answers.fromPlan(one.folder(), run, plan);
+                      List<Conclusion> conclusions =
+                          Answers.fromPlan(one.folder(), run, plan).conclusions();
                       checkVerdicts(run.planVerdicts(), run, conclusions);
                       checkOrigins("", conclusions);
                     }));
@@ -94,6 +100,35 @@ final class CasesTest {
             conclusion.undecidedBy().stream().anyMatch(origin -> origin.name().contains(part)),
             () -> "\"" + part + "\" expected, but: " + conclusion.undecidedBy());
       }
+    }
+  }
+
+  private static void checkDiagnostics(ExpectedCase one, Report report) {
+    for (Mark mark : one.marks().stream().filter(m -> m.word().equals("diagnostic")).toList()) {
+      assertTrue(
+          report.diagnostics().stream()
+              .filter(diagnostic -> diagnostic.summary().equals(mark.about().orElseThrow()))
+              .flatMap(diagnostic -> diagnostic.subject().stream())
+              .anyMatch(range -> mark.covers(inCase(one, range), line(range))),
+          () -> mark + " expected, but: " + report.diagnostics());
+    }
+  }
+
+  private static void checkChain(ExpectedCase one, ExpectedRun run, List<Conclusion> conclusions) {
+    List<SourceRange> places =
+        conclusions.stream()
+            .flatMap(
+                conclusion ->
+                    conclusion.candidates().stream()
+                        .flatMap(candidate -> candidate.outcomes().stream())
+                        .flatMap(
+                            outcome -> Chain.of(outcome.decidedBy(), conclusion.rule()).stream()))
+            .flatMap(link -> link.range().stream())
+            .toList();
+    for (Mark mark : one.marks("chain", run.verdict())) {
+      assertTrue(
+          places.stream().anyMatch(range -> mark.covers(inCase(one, range), line(range))),
+          () -> mark + " expected, but: " + places);
     }
   }
 
