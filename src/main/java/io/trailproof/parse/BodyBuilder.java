@@ -8,7 +8,9 @@ import io.trailproof.syntax.Block;
 import io.trailproof.syntax.Block.Label;
 import io.trailproof.syntax.Body;
 import io.trailproof.syntax.Expression;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +30,31 @@ final class BodyBuilder {
   }
 
   Body build(HclParser.ConfigFileContext file) {
-    return body(file.body(), passage.whole());
+    return body(new ArrayDeque<>(file.body().bodyItem()), 0, passage.whole());
   }
 
-  private Body body(HclParser.BodyContext body, SourceRange range) {
+  /** Takes the items that stand to the right of a column. */
+  private Body body(Deque<HclParser.BodyItemContext> items, int column, SourceRange range) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     List<Block> blocks = new ArrayList<>();
-    for (HclParser.BodyItemContext item : body.bodyItem()) {
-      Token name = item.getStart();
+    int end = range.start();
+    while (!items.isEmpty() && column(items.peek().getStart()) > column) {
+      HclParser.BodyItemContext item = items.pop();
       if (item.attribute() != null) {
-        define(attribute(name, item.attribute()), attributes);
+        Attribute attribute = attribute(item.getStart(), item.attribute());
+        define(attribute, attributes);
+        end = attribute.range().end();
       } else if (item.block() != null && item.block().OPEN_BRACE() != null) {
-        blocks.add(block(name, item.block()));
+        blocks.add(block(item.getStart(), item.block(), items));
+        end = blocks.getLast().range().end();
       }
     }
-    return new Body(List.copyOf(attributes.values()), blocks, Body.Syntax.NATIVE, range);
+    SourceRange read = range.end() < end ? range.file().range(range.start(), end) : range;
+    return new Body(List.copyOf(attributes.values()), blocks, Body.Syntax.NATIVE, read);
+  }
+
+  private int column(Token token) {
+    return token.getStartIndex() - passage.text().lastIndexOf('\n', token.getStartIndex());
   }
 
   private Attribute attribute(Token name, HclParser.AttributeContext attribute) {
@@ -80,20 +92,37 @@ final class BodyBuilder {
     }
   }
 
-  private Block block(Token type, HclParser.BlockContext block) {
+  /**
+   * A block. One that lacks its brace seems to hold all that follows it; it ends where an item is
+   * not further to the right than the block itself, and the rest is left to the body that it is in.
+   */
+  private Block block(
+      Token type, HclParser.BlockContext block, Deque<HclParser.BodyItemContext> following) {
     List<Label> labels = block.blockLabel().stream().map(this::label).toList();
     SourceRange typeRange = expressions.range(type);
     SourceRange header = labels.isEmpty() ? typeRange : typeRange.to(labels.getLast().range());
-    Token open = block.OPEN_BRACE().getSymbol();
-    TerminalNode close = block.CLOSE_BRACE();
-    Token stop = block.getStop() == null ? open : block.getStop();
-    int end = close == null ? stop.getStopIndex() + 1 : close.getSymbol().getStartIndex();
-    int start = open.getStopIndex() + 1;
-    SourceRange inner = passage.range(start, Math.max(start, end));
-    Body body =
-        block.body() != null ? body(block.body(), inner) : oneLine(block.oneLineBlock(), inner);
-    SourceRange whole = typeRange.to(close == null ? inner : expressions.range(close.getSymbol()));
-    return new Block(type.getText(), typeRange, labels, body, header, whole);
+    int start = block.OPEN_BRACE().getSymbol().getStopIndex() + 1;
+    List<HclParser.BodyItemContext> items =
+        block.body() == null ? List.of() : block.body().bodyItem();
+    Body body;
+    SourceRange end;
+    if (block.CLOSE_BRACE() != null) {
+      Token close = block.CLOSE_BRACE().getSymbol();
+      SourceRange inner = passage.range(start, close.getStartIndex());
+      body =
+          block.body() == null
+              ? oneLine(block.oneLineBlock(), inner)
+              : body(new ArrayDeque<>(items), 0, inner);
+      end = expressions.range(close);
+    } else if (block.body() != null) {
+      items.reversed().forEach(following::push);
+      body = body(following, column(type), passage.range(start, start));
+      end = body.range();
+    } else {
+      body = oneLine(block.oneLineBlock(), passage.range(start, start));
+      end = body.range();
+    }
+    return new Block(type.getText(), typeRange, labels, body, header, typeRange.to(end));
   }
 
   private Body oneLine(HclParser.OneLineBlockContext block, SourceRange range) {
@@ -104,7 +133,9 @@ final class BodyBuilder {
       attributes.add(
           new Attribute(block.getStart().getText(), name, value, name.to(value.range())));
     }
-    return new Body(attributes, List.of(), Body.Syntax.NATIVE, range);
+    SourceRange read = attributes.isEmpty() ? range : range.to(attributes.getFirst().range());
+    return new Body(
+        attributes, List.of(), Body.Syntax.NATIVE, range.end() < read.end() ? read : range);
   }
 
   private Label label(HclParser.BlockLabelContext label) {

@@ -1,7 +1,9 @@
 package io.trailproof.parse;
 
 import io.trailproof.parse.antlr.HclLexer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -12,6 +14,10 @@ import java.util.List;
  */
 final class Brackets {
   private final List<Open> open = new ArrayList<>();
+
+  /** How many brackets were open around each quote that was opened on this line and is open. */
+  private final Deque<Integer> quotesOfLine = new ArrayDeque<>();
+
   private int conditionals;
   private int directives;
 
@@ -122,17 +128,27 @@ final class Brackets {
         }
       }
       case HclLexer.COMMA -> endItem();
+      case HclLexer.OPEN_QUOTE -> quotesOfLine.push(open.size());
+      case HclLexer.CLOSE_QUOTE -> quotesOfLine.poll();
       default -> {}
     }
   }
 
   /** A line break; says whether it ends something here. */
   boolean lineBreak() {
+    quotesOfLine.clear();
     if (top().lines) {
       top().value = false;
       endItem();
     }
     return top().lines;
+  }
+
+  /** A line break in quotes, which ends all of them that were opened on the line. */
+  void endQuotes() {
+    while (!quotesOfLine.isEmpty() && open.size() > quotesOfLine.peekLast()) {
+      conditionals -= open.removeLast().questions;
+    }
   }
 
   private void endItem() {

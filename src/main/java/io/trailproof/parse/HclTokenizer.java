@@ -17,6 +17,9 @@ final class HclTokenizer extends HclLexer {
   private final int lastCommentEnd;
   private final Deque<Heredoc> heredocs = new ArrayDeque<>();
 
+  /** How many modes were open around each quote that was opened on this line and is still open. */
+  private final Deque<Integer> quotesOfLine = new ArrayDeque<>();
+
   HclTokenizer(String text) {
     this(text, new Utf16Stream(text));
   }
@@ -55,6 +58,10 @@ final class HclTokenizer extends HclLexer {
     }
     Token token = super.nextToken();
     switch (token.getType()) {
+      case OPEN_QUOTE -> quotesOfLine.push(_modeStack.size() - 1);
+      case CLOSE_QUOTE -> quotesOfLine.poll();
+      case NEWLINE -> quotesOfLine.clear();
+      case QUOTED_NEWLINE -> endQuotes();
       case OPEN_HEREDOC -> heredocs.push(new Heredoc(marker(token)));
       case HEREDOC_TEXT -> continueHeredoc((CommonToken) token);
       case INTERPOLATION, DIRECTIVE -> interruptHeredoc();
@@ -67,6 +74,15 @@ final class HclTokenizer extends HclLexer {
   @Override
   public int popMode() {
     return _modeStack.isEmpty() ? _mode : super.popMode();
+  }
+
+  // Each quote that was opened on the line ends with it: a forgotten brace or quote is more likely
+  // than an expression that goes on.
+  private void endQuotes() {
+    while (!quotesOfLine.isEmpty() && _modeStack.size() > quotesOfLine.peekLast()) {
+      popMode();
+    }
+    quotesOfLine.clear();
   }
 
   // Left to the rule for comments, each of many unclosed ones would be looked for to the end of the

@@ -82,6 +82,7 @@ final class HclTokens {
       case HclLexer.NEWLINE -> lineBreak(token, token.getStartIndex(), token.getStopIndex() + 1);
       case HclLexer.QUOTED_NEWLINE -> {
         unusable.add(token);
+        brackets.endQuotes();
         add(token, brackets.depth());
         lineBreak(token, token.getStartIndex(), token.getStopIndex() + 1);
       }

@@ -21,6 +21,7 @@ final class Recovery implements ANTLRErrorStrategy {
   private final SyntaxErrors errors;
   private final Diagnostics diagnostics;
   private RecognitionException reported;
+  private boolean endReported;
 
   Recovery(TokenArray tokens, SyntaxErrors errors, Diagnostics diagnostics) {
     this.tokens = tokens;
@@ -67,10 +68,16 @@ final class Recovery implements ANTLRErrorStrategy {
 
   @Override
   public void reportError(Parser parser, RecognitionException e) {
-    if (e != reported) {
-      reported = e;
+    if (e == reported) {
+      return;
+    }
+    reported = e;
+    // That the text ends too early is said once, of the innermost of what is open.
+    boolean end = e.getOffendingToken().getType() == Token.EOF;
+    if (!end || !endReported) {
       diagnostics.add(errors.at((ParserRuleContext) e.getCtx(), e.getOffendingToken()));
     }
+    endReported |= end;
   }
 
   /** Called by each rule in turn, from the innermost outwards. */

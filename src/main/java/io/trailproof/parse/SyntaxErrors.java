@@ -186,13 +186,13 @@ final class SyntaxErrors {
   }
 
   private Diagnostic arguments(HclParser.ArgumentsContext arguments, Token found) {
+    if (arguments.OPEN_PAREN() == null) {
+      return error(
+          "Missing open parenthesis",
+          "Function selector must be followed by an open parenthesis to begin the function call.",
+          found);
+    }
     return switch (lastToken(arguments)) {
-      case Token.INVALID_TYPE ->
-          error(
-              "Missing open parenthesis",
-              "Function selector must be followed by an open parenthesis to begin the function"
-                  + " call.",
-              found);
       case HclParser.OPEN_PAREN, HclParser.COMMA -> noExpression(found);
       case HclParser.ELLIPSIS ->
           error(

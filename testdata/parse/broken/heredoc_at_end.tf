@@ -1,0 +1,4 @@
+a = 1 # => 1
+b = <<EOT
+# error 4:4-4:4 Unterminated template string
+EOT
