@@ -30,8 +30,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the pages under {@code testdata/eval}: each fenced block is a module, and a comment behind a
- * local value says what it is.
+ * Runs the pages under {@code testdata/eval} and {@code testdata/function}: each fenced block is a
+ * module in the page's directory, and a comment behind a local value says what it is.
  *
  * <ul>
  *   <li>{@code # => VALUE}: an expression whose value it has, type and marks included
@@ -40,7 +40,9 @@ import org.junit.jupiter.api.TestFactory;
  * </ul>
  */
 final class EvaluationDocumentsTest {
-  private static final Path PAGES = Path.of("testdata/eval");
+  private static final List<Path> PAGES =
+      List.of(Path.of("testdata/eval"), Path.of("testdata/function"));
+  private static final long LARGEST_FILE = 1 << 20;
   private static final String VALUE = "# => ";
   private static final String ERROR = "# error: ";
 
@@ -48,14 +50,17 @@ final class EvaluationDocumentsTest {
 
   @TestFactory
   Stream<DynamicNode> pages() throws IOException {
-    try (Stream<Path> files = Files.list(PAGES)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .map(this::page)
-          .toList()
-          .stream();
+    List<DynamicNode> pages = new ArrayList<>();
+    for (Path directory : PAGES) {
+      try (Stream<Path> files = Files.list(directory)) {
+        files
+            .filter(file -> file.toString().endsWith(".md"))
+            .sorted()
+            .map(this::page)
+            .forEach(pages::add);
+      }
     }
+    return pages.stream();
   }
 
   private DynamicNode page(Path file) {
@@ -68,7 +73,7 @@ final class EvaluationDocumentsTest {
       number++;
       if (inside && line.startsWith("```")) {
         inside = false;
-        tests.addAll(tests(heading, file.getFileName() + ":" + number, block.toString()));
+        tests.addAll(tests(heading, file, number, block.toString()));
       } else if (inside) {
         block.append(line).append('\n');
       } else if (line.startsWith("```hcl")) {
@@ -89,7 +94,8 @@ final class EvaluationDocumentsTest {
     }
   }
 
-  private List<DynamicNode> tests(String heading, String place, String text) {
+  private List<DynamicNode> tests(String heading, Path page, int number, String text) {
+    String place = page.getFileName() + ":" + number;
     List<DynamicNode> tests = new ArrayList<>();
     ParsedFile file = parser.parseFile(SourceFile.of(place, text));
     for (Block locals : file.body().blocks("locals")) {
@@ -98,7 +104,7 @@ final class EvaluationDocumentsTest {
         tests.add(
             DynamicTest.dynamicTest(
                 heading + ": " + local.name(),
-                () -> check(file, local, expectation(file.file(), local, line))));
+                () -> check(page.getParent(), file, local, expectation(file.file(), local, line))));
       }
     }
     if (!file.diagnostics().isEmpty() || tests.isEmpty()) {
@@ -118,9 +124,12 @@ final class EvaluationDocumentsTest {
     return at < 0 ? "" : line.substring(at).strip();
   }
 
-  private void check(ParsedFile file, Attribute local, String expected) {
+  private void check(Path directory, ParsedFile file, Attribute local, String expected) {
     Evaluator evaluator =
-        Evaluator.ofTerraform(FileAccess.none(), EqualityMode.TERRAFORM, Budgets.DEFAULT);
+        Evaluator.ofTerraform(
+            FileAccess.within(directory, directory, LARGEST_FILE),
+            EqualityMode.TERRAFORM,
+            Budgets.DEFAULT);
     SmallModule module = SmallModule.of(file.body(), evaluator);
     Diagnostics diagnostics = new Diagnostics();
     Value value = evaluator.evaluate(local.value(), module, diagnostics);
