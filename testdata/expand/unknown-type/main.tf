@@ -40,3 +40,15 @@ resource "terraform_data" "t" {
 output "terraform_data" {
   value = [terraform_data.t.input, terraform_data.t.output] # <- is: ["x", <terraform_data.t.output>]
 }
+
+# Nested blocks of it may have attributes that nobody wrote.
+
+resource "azurerm_application_gateway" "g" {
+  backend_address_pool {
+    name = "pool"
+  }
+}
+
+output "in_a_block" {
+  value = azurerm_application_gateway.g.backend_address_pool[*].id # <- is: <output.in_a_block>
+}

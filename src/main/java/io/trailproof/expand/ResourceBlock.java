@@ -4,6 +4,7 @@ import io.trailproof.config.Resource;
 import io.trailproof.eval.Scope.Resolution;
 import io.trailproof.provider.ResourceSchema;
 import io.trailproof.source.Diagnostics;
+import io.trailproof.syntax.Body;
 import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Content;
 import io.trailproof.value.Identity;
@@ -18,13 +19,18 @@ import java.util.TreeMap;
 
 /** A resource of a module instance with its own instances, and what references to it stand for. */
 final class ResourceBlock {
+  private final Resource resource;
   private final Optional<ResourceSchema> schema;
   private final Occurrences occurrences;
   private final List<ResourceInstance> instances;
   private Optional<Value> whole = Optional.empty();
 
   private ResourceBlock(
-      Optional<ResourceSchema> schema, Occurrences occurrences, List<ResourceInstance> instances) {
+      Resource resource,
+      Optional<ResourceSchema> schema,
+      Occurrences occurrences,
+      List<ResourceInstance> instances) {
+    this.resource = resource;
     this.schema = schema;
     this.occurrences = occurrences;
     this.instances = List.copyOf(instances);
@@ -45,7 +51,7 @@ final class ResourceBlock {
     for (Occurrence occurrence : occurrences.all()) {
       instances.add(new InstanceReader(module, resource, schema, occurrence, provider).instance());
     }
-    return new ResourceBlock(schema, occurrences, instances);
+    return new ResourceBlock(resource, schema, occurrences, instances);
   }
 
   List<ResourceInstance> instances() {
@@ -93,7 +99,7 @@ final class ResourceBlock {
       return new Resolution(object(instance), used);
     }
     Optional<Value> value = instance.attribute(name);
-    if (value.isPresent()) {
+    if (value.isPresent() && !isHalfKnown(name, value.get())) {
       return new Resolution(value.get(), used + 1);
     }
     schema
@@ -110,6 +116,15 @@ final class ResourceBlock {
         Content.Unknown.because(origin)
             .with(new Identity(instance.address().toString(), canonical(name)));
     return new Resolution(Value.of(Type.DYNAMIC, content), used + 1);
+  }
+
+  /** A nested block that no schema describes: it may well have attributes that nobody wrote. */
+  private boolean isHalfKnown(String name, Value value) {
+    if (schema.filter(known -> known.content().knows(name)).isPresent()) {
+      return false;
+    }
+    boolean json = resource.body().syntax() == Body.Syntax.JSON;
+    return resource.body().attribute(name).isEmpty() || json && !value.type().isPrimitive();
   }
 
   private static Origin.Kind origin(ResourceInstance instance) {
