@@ -9,12 +9,14 @@ import io.trailproof.graph.Accounts;
 import io.trailproof.parse.HclParser;
 import io.trailproof.provider.ProviderSchema;
 import io.trailproof.report.Report;
+import io.trailproof.report.Report.Mistake;
 import io.trailproof.rule.Conclusion;
 import io.trailproof.rule.Rule;
 import io.trailproof.rule.RuleNames;
 import io.trailproof.rule.RulePack;
 import io.trailproof.rule.RuleReader;
 import io.trailproof.rule.RuleRunner;
+import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostic;
 import io.trailproof.source.NearName;
 import io.trailproof.value.Origin;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -41,12 +44,13 @@ public final class Analyzer {
   private final HclParser parser;
   private final ProviderSchema provider;
   private final List<Rule> rules;
+  private final List<Mistake> mistakes = new ArrayList<>();
 
   public Analyzer(AnalysisOptions options) throws UnusableInput {
     this.options = options;
     this.parser = new HclParser(options.budgets());
     this.provider = ProviderSchema.aws(parser);
-    this.rules = selected(rules(parser, provider, options));
+    this.rules = selected(rules(parser, provider, options.budgets()));
   }
 
   /** The same rules for other texts of the same files. */
@@ -57,10 +61,22 @@ public final class Analyzer {
     this.rules = other.rules;
   }
 
-  /** The rules that ship with the program. */
-  public static List<Rule> rules(
-      HclParser parser, ProviderSchema provider, AnalysisOptions options) {
-    Evaluator constants = Evaluator.ofConstants(options.budgets());
+  /** An analysis by other rules than those that ship. */
+  Analyzer(AnalysisOptions options, List<Rule> rules) {
+    this.options = options;
+    this.parser = new HclParser(options.budgets());
+    this.provider = ProviderSchema.aws(parser);
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The rules that ship with the program, by stage and id. */
+  public static List<Rule> rules() {
+    HclParser parser = new HclParser(Budgets.DEFAULT);
+    return rules(parser, ProviderSchema.aws(parser), Budgets.DEFAULT);
+  }
+
+  private static List<Rule> rules(HclParser parser, ProviderSchema provider, Budgets budgets) {
+    Evaluator constants = Evaluator.ofConstants(budgets);
     return RulePack.builtIn(new RuleReader(parser, constants, new RuleNames(provider)));
   }
 
@@ -69,10 +85,11 @@ public final class Analyzer {
     Inputs inputs = new Inputs(options, standardInput, provider, parser);
     inputs.readAll();
     List<Inventory> inventories = inputs.inventories();
-    List<AccountContent> accounts = Accounts.of(inventories, unseen());
-    List<Conclusion> conclusions = conclude(accounts);
+    SortedSet<Origin> unseen = new TreeSet<>(inputs.unseen());
+    unseen.addAll(declaredElsewhere());
+    List<Conclusion> conclusions = conclude(Accounts.of(inventories, unseen));
+    Map<Conclusion, Fix> fixes = fixes(conclusions);
     List<Diagnostic> diagnostics = new ArrayList<>(inputs.diagnostics());
-    SortedSet<Origin> unseen = unseen();
     for (Inventory inventory : inventories) {
       diagnostics.addAll(inventory.diagnostics());
       unseen.addAll(inventory.unseen());
@@ -80,19 +97,18 @@ public final class Analyzer {
     return new Report(
         inputs.read(),
         conclusions,
-        fixes(conclusions),
+        fixes,
         diagnostics.stream().distinct().toList(),
-        unseen);
+        unseen,
+        mistakes);
   }
 
   /** What the user has declared not to be among the inputs. */
-  private SortedSet<Origin> unseen() {
-    SortedSet<Origin> unseen = new TreeSet<>();
-    if (options.partial()) {
-      unseen.add(
-          Origin.of(Origin.Kind.UNDECIDED, "elsewhere: the rest of the account (--partial)"));
-    }
-    return unseen;
+  private List<Origin> declaredElsewhere() {
+    return options.partial()
+        ? List.of(
+            Origin.of(Origin.Kind.UNDECIDED, "elsewhere: the rest of the account (--partial)"))
+        : List.of();
   }
 
   private List<Conclusion> conclude(List<AccountContent> accounts) {
@@ -100,10 +116,22 @@ public final class Analyzer {
     List<Conclusion> conclusions = new ArrayList<>();
     for (AccountContent account : accounts) {
       for (Rule rule : rules) {
-        conclusions.add(runner.run(rule, account));
+        conclusions.add(conclude(runner, rule, account));
       }
     }
     return conclusions;
+  }
+
+  /** A mistake of ours in one rule leaves the others their answers, and this one without. */
+  private Conclusion conclude(RuleRunner runner, Rule rule, AccountContent account) {
+    try {
+      return runner.run(rule, account);
+    } catch (RuntimeException | StackOverflowError mistake) {
+      String where = "the rule " + rule.id();
+      mistakes.add(new Mistake(where, mistake));
+      String says = where + " ended with an internal error";
+      return Conclusion.undecided(rule, account, Origin.of(Origin.Kind.UNDECIDED, says));
+    }
   }
 
   private List<Rule> selected(List<Rule> all) throws UnusableInput {
@@ -130,8 +158,17 @@ public final class Analyzer {
               options,
               new Proposals(parser),
               overlay -> new Analyzer(this, overlay).analyze(InputStream.nullInputStream()));
-      conclusions.forEach(c -> finder.find(c).ifPresent(fix -> fixes.put(c, fix)));
+      conclusions.forEach(c -> fix(finder, c).ifPresent(fix -> fixes.put(c, fix)));
     }
     return fixes;
+  }
+
+  private Optional<Fix> fix(FixFinder finder, Conclusion conclusion) {
+    try {
+      return finder.find(conclusion);
+    } catch (RuntimeException | StackOverflowError mistake) {
+      mistakes.add(new Mistake("the search for a fix of " + conclusion.rule().id(), mistake));
+      return Optional.empty();
+    }
   }
 }

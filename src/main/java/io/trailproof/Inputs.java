@@ -18,16 +18,20 @@ import io.trailproof.source.Diagnostic;
 import io.trailproof.source.Diagnostics;
 import io.trailproof.source.NearName;
 import io.trailproof.source.SourceReader;
+import io.trailproof.value.Derivation;
+import io.trailproof.value.Origin;
 import io.trailproof.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -43,6 +47,7 @@ final class Inputs {
   private final Diagnostics diagnostics = new Diagnostics();
   private final List<Inventory> inventories = new ArrayList<>();
   private final List<Input> read = new ArrayList<>();
+  private final SortedSet<Origin> unseen = new TreeSet<>();
   private final Set<Path> seen = new HashSet<>();
   private final List<Root> roots = new ArrayList<>();
 
@@ -68,6 +73,11 @@ final class Inputs {
   /** What is wrong beyond what the inventories say themselves. */
   List<Diagnostic> diagnostics() {
     return diagnostics.toList();
+  }
+
+  /** What could not be looked into, and may hold anything. */
+  SortedSet<Origin> unseen() {
+    return Collections.unmodifiableSortedSet(unseen);
   }
 
   /** A root module that was found, and who reads it. */
@@ -102,20 +112,23 @@ final class Inputs {
     }
   }
 
+  /** By name, as Terraform decides it; but a plan is one whatever its file is called. */
   private static boolean isConfiguration(Path path) {
     String name = path.getFileName().toString();
-    return name.endsWith(".tf") || name.endsWith(".tf.json");
+    return (name.endsWith(".tf") || name.endsWith(".tf.json")) && !PlanReader.looksLike(path);
   }
 
   private void directory(Path directory, String input) throws UnusableInput {
     ModuleLoader loader = loader(directory, input);
-    List<ModuleDirectory> found = RootModules.find(loader);
-    if (found.isEmpty()) {
+    RootModules.Found found = RootModules.find(loader);
+    diagnostics.addAll(found.diagnostics());
+    unseen.addAll(found.unseen());
+    if (found.roots().isEmpty() && found.unseen().isEmpty()) {
       throw UnusableInput.because(
           "No Terraform configuration",
           "There is no .tf or .tf.json file in or below " + input + ".");
     }
-    found.forEach(module -> root(loader, module));
+    found.roots().forEach(module -> root(loader, module));
   }
 
   /** A file is never read alone: Terraform's unit is the directory around it. */
@@ -143,7 +156,8 @@ final class Inputs {
   private void file(Path path, String input) throws UnusableInput {
     if (!Files.isRegularFile(path)) {
       throw UnusableInput.because(
-          "Not a regular file", input + " is a device, a pipe or a socket.");
+          "Not a regular file",
+          input + " is a device, a pipe or a socket; - reads a plan from standard input.");
     }
     try (InputStream stream = Files.newInputStream(path)) {
       document(stream, name(path));
@@ -160,7 +174,8 @@ final class Inputs {
   private void document(InputStream stream, String name) throws UnusableInput {
     try {
       switch (new PlanReader(provider, parser, options.budgets()).read(stream, name)) {
-        case PlanReader.Read(Inventory inventory) -> add(Input.Kind.PLAN, inventory);
+        case PlanReader.Read(Inventory inventory) ->
+            add(Input.Kind.PLAN, inventory, new TreeSet<>(), new TreeSet<>());
         case PlanReader.Refused(Diagnostic reason) -> throw new UnusableInput(reason);
       }
     } catch (IOException e) {
@@ -191,7 +206,31 @@ final class Inputs {
         VariableValues.of(node, flagsFor(node), root.loader(), diagnostics);
     Expander expander =
         new Expander(root.loader(), provider, options.workspace(), options.budgets());
-    add(Input.Kind.ROOT_MODULE, expander.expand(node, new TreeMap<>(values)).inventory());
+    Inventory inventory = expander.expand(node, new TreeMap<>(values)).inventory();
+    add(Input.Kind.ROOT_MODULE, inventory, assumed(values), missing(values));
+  }
+
+  private static SortedSet<String> assumed(SortedMap<String, Value> variables) {
+    SortedSet<String> names = new TreeSet<>();
+    variables.forEach(
+        (name, value) -> {
+          if (value.derivation().inputs().stream()
+              .anyMatch(from -> from.step() == Derivation.Step.VARIABLE_DEFAULT)) {
+            names.add("var." + name);
+          }
+        });
+    return names;
+  }
+
+  private static SortedSet<String> missing(SortedMap<String, Value> variables) {
+    SortedSet<String> names = new TreeSet<>();
+    variables.forEach(
+        (name, value) -> {
+          if (value.origins().stream().anyMatch(origin -> origin.name().equals("var." + name))) {
+            names.add("var." + name);
+          }
+        });
+    return names;
   }
 
   /** Of several root modules, each takes the flags for the variables that it has. */
@@ -206,12 +245,13 @@ final class Inputs {
     return new VariableInputs(options.variables().environment(), flags);
   }
 
-  private void add(Input.Kind kind, Inventory inventory) {
+  private void add(
+      Input.Kind kind, Inventory inventory, SortedSet<String> assumed, SortedSet<String> missing) {
     long managed =
         inventory.instances().stream()
             .filter(i -> i.address().mode() == ResourceMode.MANAGED)
             .count();
     inventories.add(inventory);
-    read.add(new Input(kind, inventory.root(), (int) managed));
+    read.add(new Input(kind, inventory.root(), (int) managed, assumed, missing));
   }
 }

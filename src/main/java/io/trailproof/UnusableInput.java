@@ -11,8 +11,13 @@ public final class UnusableInput extends Exception {
   private final transient Diagnostic diagnostic;
 
   UnusableInput(Diagnostic diagnostic) {
-    super(diagnostic.summary() + ": " + diagnostic.detail(), null, false, false);
+    super(message(diagnostic), null, false, false);
     this.diagnostic = diagnostic;
+  }
+
+  private static String message(Diagnostic diagnostic) {
+    String place = diagnostic.subject().map(range -> " (" + range + ")").orElse("");
+    return diagnostic.summary() + ": " + diagnostic.detail() + place;
   }
 
   static UnusableInput because(String summary, String detail) {

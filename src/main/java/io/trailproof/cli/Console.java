@@ -28,7 +28,6 @@ import io.trailproof.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,23 +56,26 @@ final class Console {
    * what only apply can know.
    *
    * @param working what the directory is relative to
-   * @param environment where {@code TF_VAR_…} may be set
+   * @param inputs what sets its variables beside its own files
+   * @param workspace what {@code terraform.workspace} is
    * @param diagnostics what is wrong with the module itself
    */
   static Console in(
-      Path directory, Path working, Map<String, String> environment, Diagnostics diagnostics)
+      Path directory,
+      Path working,
+      VariableInputs inputs,
+      String workspace,
+      Diagnostics diagnostics)
       throws IOException {
     Budgets budgets = Budgets.DEFAULT;
     HclParser parser = new HclParser(budgets);
     ModuleLoader loader = new ModuleLoader(ScanRoot.of(directory, working), budgets);
     ModuleNode node = loader.root(loader.scan().given());
-    VariableInputs inputs =
-        new VariableInputs(VariableInputs.fromEnvironment(environment), List.of());
     SortedMap<String, Value> variables =
         new TreeMap<>(VariableValues.of(node, inputs, loader, diagnostics));
     variables.replaceAll((name, value) -> unrefined(value));
     Expansion expansion =
-        new Expander(loader, ProviderSchema.aws(parser), "default", budgets)
+        new Expander(loader, ProviderSchema.aws(parser), workspace, budgets)
             .expand(node, variables);
     diagnostics.addAll(expansion.inventory().diagnostics());
     FileAccess files =

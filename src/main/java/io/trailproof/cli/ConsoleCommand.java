@@ -1,86 +1,107 @@
 package io.trailproof.cli;
 
-import io.trailproof.Analyzer;
+import io.trailproof.config.VariableInputs;
+import io.trailproof.report.Printable;
 import io.trailproof.source.Diagnostic;
 import io.trailproof.source.Diagnostics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
-/** {@code trailproof console}: what an expression means in a module, for people who write rules. */
-@Command(
-    name = "console",
-    mixinStandardHelpOptions = true,
-    description = "Evaluates expressions, one a line of standard input, in the scope of a module.")
-final class ConsoleCommand implements Callable<Integer> {
-  private static final int GOOD = 0;
-  private static final int REFUSED = 2;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The root module whose names mean something. Default: the current directory.")
-  private Path directory = Path.of("");
-
-  @Option(
-      names = "--json",
-      description = "Answer each line with a line of JSON: text, type and json, or error.")
-  private boolean json;
+/**
+ * {@code trailproof console}: evaluates expressions as a root module sees them, for people who
+ * write rules. A variable without a value is unknown.
+ */
+final class ConsoleCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("DIRECTORY")
+            .type(String.class)
+            .description("The root module; the working directory by default.")
+            .build());
+    VariableOptions.addTo(spec);
+    return spec.addOption(
+        OptionSpec.builder("--json")
+            .description("Answer each line with a line of JSON: text, type, json; or error.")
+            .build());
+  }
 
   @Override
-  public Integer call() throws Exception {
-    if (!Files.isDirectory(directory.toAbsolutePath())) {
-      System.err.println("There is no directory " + directory + ".");
-      return REFUSED;
+  public ExitCode run(ParseResult arguments, Surroundings surroundings) throws Trouble {
+    Path directory = Paths.check(arguments.matchedPositionalValue(0, "."), surroundings);
+    if (!Files.isDirectory(directory)) {
+      throw new Trouble("Not a directory", "A console runs in a module, which is a directory.");
     }
-    FutureTask<Integer> session = new FutureTask<>(this::converse);
-    new Thread(null, session, "console", Analyzer.STACK_BYTES).start();
-    return session.get();
+    VariableInputs variables = VariableOptions.variables(arguments, surroundings);
+    String workspace = VariableOptions.workspace(arguments, surroundings);
+    Console console = console(directory, variables, workspace, surroundings);
+    return arguments.hasMatchedOption("--json")
+        ? answerAsJson(console, surroundings)
+        : answer(console, surroundings);
   }
 
-  private int converse() throws IOException {
-    Diagnostics ofModule = new Diagnostics();
-    Console console =
-        Console.in(directory.toAbsolutePath(), Path.of(""), System.getenv(), ofModule);
-    ofModule.toList().stream().filter(Diagnostic::isError).forEach(ConsoleCommand::report);
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    boolean good = true;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (json) {
-        out.println(console.jsonLine(console.answer(line)));
-      } else if (!line.isBlank()) {
-        good &= print(console.answer(line), out);
+  private static Console console(
+      Path directory, VariableInputs variables, String workspace, Surroundings surroundings)
+      throws Trouble {
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      Console console =
+          Console.in(directory, surroundings.working(), variables, workspace, diagnostics);
+      diagnostics.toList().forEach(diagnostic -> surroundings.note(oneLine(diagnostic)));
+      return console;
+    } catch (IOException e) {
+      throw new Trouble("Unreadable directory", directory + " cannot be opened.");
+    }
+  }
+
+  private static String oneLine(Diagnostic diagnostic) {
+    String place = diagnostic.subject().map(range -> " (" + range + ")").orElse("");
+    return diagnostic.summary() + ": " + diagnostic.detail() + place;
+  }
+
+  private static ExitCode answerAsJson(Console console, Surroundings surroundings) throws Trouble {
+    for (String line : lines(surroundings)) {
+      surroundings.print(console.jsonLine(console.answer(line)) + "\n");
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static ExitCode answer(Console console, Surroundings surroundings) throws Trouble {
+    ExitCode code = ExitCode.CLEAN;
+    for (String line : lines(surroundings)) {
+      if (line.isBlank()) {
+        continue;
+      }
+      switch (console.answer(line)) {
+        case Console.Shown(String text, String type, String json) ->
+            surroundings.print(
+                text.lines().map(Printable::whole).collect(Collectors.joining("\n", "", "\n")));
+        case Console.Refused(var errors) -> {
+          errors.stream().map(ConsoleCommand::oneLine).distinct().forEach(surroundings::note);
+          code = ExitCode.ERROR;
+        }
       }
     }
-    return good && !out.checkError() ? GOOD : REFUSED;
+    return code;
   }
 
-  private static boolean print(Console.Answer answer, PrintStream out) {
-    return switch (answer) {
-      case Console.Shown shown -> {
-        out.println(shown.text());
-        yield true;
-      }
-      case Console.Refused refused -> {
-        refused.errors().forEach(ConsoleCommand::report);
-        yield false;
-      }
-    };
-  }
-
-  private static void report(Diagnostic error) {
-    String place = error.subject().map(range -> range + ": ").orElse("");
-    System.err.println(place + error.summary() + ": " + error.detail());
+  /** The lines of standard input, each when it is there: somebody may be typing. */
+  private static Iterable<String> lines(Surroundings surroundings) {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
+    return () -> reader.lines().iterator();
   }
 }

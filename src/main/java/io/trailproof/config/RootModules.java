@@ -1,14 +1,20 @@
 package io.trailproof.config;
 
+import io.trailproof.source.Diagnostic;
+import io.trailproof.source.Diagnostics;
+import io.trailproof.value.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Finds the root modules of a directory tree: what a person would run Terraform in.
@@ -21,16 +27,30 @@ import java.util.Set;
 public final class RootModules {
   private final ModuleLoader loader;
   private final List<ModuleDirectory> directories = new ArrayList<>();
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final SortedSet<Origin> unseen = new TreeSet<>();
 
   private RootModules(ModuleLoader loader) {
     this.loader = loader;
   }
 
-  /** The root modules in and below the directory that was asked for, sorted by name. */
-  public static List<ModuleDirectory> find(ModuleLoader loader) {
+  /**
+   * What the search came to.
+   *
+   * @param roots the root modules in and below the directory that was asked for, sorted by name
+   * @param unseen the directories that could not be looked into
+   */
+  public record Found(
+      List<ModuleDirectory> roots, List<Diagnostic> diagnostics, SortedSet<Origin> unseen) {}
+
+  /** Searches the directory that was asked for, and those below it. */
+  public static Found find(ModuleLoader loader) {
     RootModules search = new RootModules(loader);
     search.walk(loader.scan().given());
-    return search.roots();
+    return new Found(
+        search.roots(),
+        search.diagnostics.toList(),
+        Collections.unmodifiableSortedSet(search.unseen));
   }
 
   private void walk(ModuleDirectory directory) {
@@ -38,6 +58,13 @@ public final class RootModules {
     try {
       names = directory.entries();
     } catch (IOException unreadable) {
+      diagnostics.add(
+          Diagnostic.error(
+              "Unreadable directory",
+              "The directory "
+                  + directory.name()
+                  + " may not be opened, so nobody knows what is in and below it."));
+      unseen.add(Origin.of(Origin.Kind.FILE, directory.name()));
       return;
     }
     if (names.stream().anyMatch(DirectoryReader::isConfiguration)) {

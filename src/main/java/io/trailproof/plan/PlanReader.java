@@ -18,6 +18,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -53,6 +55,19 @@ public final class PlanReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+  }
+
+  /** Whether a file, whatever it is called, begins as a plan or state in JSON does. */
+  public static boolean looksLike(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(MARK), StandardCharsets.UTF_8).stripLeading();
+      return head.startsWith("{") && head.contains("\"format_version\"");
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** What a document turned out to be. */
@@ -158,9 +173,11 @@ public final class PlanReader {
 
   private static Diagnostic malformed(SourceFile file, String name, String what, int offset) {
     int at = file.isOpaque() ? 0 : Math.min(offset, file.text().length());
+    // Jackson adds where something began, in words for programmers; the range says where we are.
+    String reason = what.split(" \\(start marker at", 2)[0];
     return Diagnostic.error(
         "Invalid plan document",
-        name + " cannot be read as JSON of a plan or state: " + what + ".",
+        name + " cannot be read as JSON of a plan or state: " + reason + ".",
         file.range(at, at));
   }
 }

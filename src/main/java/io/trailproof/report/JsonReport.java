@@ -24,7 +24,10 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -35,6 +38,13 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  */
 public final class JsonReport {
   public static final String SCHEMA_VERSION = "1.0";
+
+  // What could change how a terminal shows the text never stands there as itself.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .characterEscapes(new DeleteToo())
+          .build();
 
   private final Report report;
   private final JsonGenerator json;
@@ -50,10 +60,27 @@ public final class JsonReport {
    */
   public static String of(Report report, String version, int exitCode) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+    try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
       new JsonReport(report, json).write(version, exitCode);
     }
     return text + "\n";
+  }
+
+  /** Jackson takes DEL for a letter. */
+  private static final class DeleteToo extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] codes = standardAsciiEscapesForJSON();
+      codes[0x7F] = ESCAPE_STANDARD;
+      return codes;
+    }
+
+    @Override
+    public SerializableString getEscapeSequence(int character) {
+      throw new IllegalStateException("no character has an escape sequence of its own");
+    }
   }
 
   /** Two spaces and a line feed, on every machine. */
@@ -80,6 +107,7 @@ public final class JsonReport {
     array("conclusions", report.conclusions(), this::conclusion);
     array("diagnostics", report.diagnostics(), this::diagnostic);
     array("unseen", report.unseen(), this::origin);
+    strings("internalErrors", report.mistakes().stream().map(Report.Mistake::where).toList());
     json.writeEndObject();
   }
 
@@ -87,6 +115,8 @@ public final class JsonReport {
     json.writeStringProperty("kind", input.kind().words());
     json.writeStringProperty("name", input.name());
     json.writeNumberProperty("resources", input.resources());
+    strings("assumedDefaults", List.copyOf(input.assumed()));
+    strings("variablesWithoutValue", List.copyOf(input.missing()));
   }
 
   private void conclusion(Conclusion conclusion) {

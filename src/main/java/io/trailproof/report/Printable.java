@@ -6,13 +6,19 @@ import java.util.Locale;
  * Users' text made safe for a terminal: control characters, line separators and characters that
  * change the direction of text are shown by their code point, and long lines are cut.
  */
-final class Printable {
+public final class Printable {
   /** Wider lines than this help nobody and hide what follows. */
   static final int WIDTH = 200;
 
   private Printable() {}
 
-  static String of(String text) {
+  /** A text for one line of a report, cut where it is long. */
+  public static String of(String text) {
+    return cut(whole(text));
+  }
+
+  /** A text in full. */
+  public static String whole(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -25,7 +31,7 @@ final class Printable {
                 safe.appendCodePoint(c);
               }
             });
-    return cut(safe.toString());
+    return safe.toString();
   }
 
   private static String cut(String text) {

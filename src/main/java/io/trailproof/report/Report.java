@@ -20,13 +20,15 @@ import java.util.TreeSet;
  * @param fixes the checked fix of a conclusion, where there is one
  * @param diagnostics what is wrong with the files
  * @param unseen what was not seen and could hold more than was found
+ * @param mistakes what went wrong in Trailproof itself
  */
 public record Report(
     List<Input> inputs,
     List<Conclusion> conclusions,
     Map<Conclusion, Fix> fixes,
     List<Diagnostic> diagnostics,
-    SortedSet<Origin> unseen) {
+    SortedSet<Origin> unseen,
+    List<Mistake> mistakes) {
 
   public Report {
     inputs = List.copyOf(inputs);
@@ -34,15 +36,31 @@ public record Report(
     fixes = Map.copyOf(fixes);
     diagnostics = List.copyOf(diagnostics);
     unseen = Collections.unmodifiableSortedSet(new TreeSet<>(unseen));
+    mistakes = List.copyOf(mistakes);
   }
+
+  /**
+   * A mistake of ours that ended a part of the work; the rest of the report holds.
+   *
+   * @param where which part
+   */
+  public record Mistake(String where, Throwable cause) {}
 
   /**
    * A root module, plan or state that was analysed.
    *
    * @param name its directory or file
    * @param resources how many managed resource instances were found in it
+   * @param assumed the variables whose defaults count as their values
+   * @param missing the variables without a value
    */
-  public record Input(Kind kind, String name, int resources) {
+  public record Input(
+      Kind kind, String name, int resources, SortedSet<String> assumed, SortedSet<String> missing) {
+
+    public Input {
+      assumed = Collections.unmodifiableSortedSet(new TreeSet<>(assumed));
+      missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+    }
 
     /** What an input is. */
     public enum Kind {
@@ -71,7 +89,8 @@ public record Report(
 
   /** Whether everything that was given was read and understood. */
   public boolean isComplete() {
-    return diagnostics.stream().noneMatch(Diagnostic::isError)
+    return mistakes.isEmpty()
+        && diagnostics.stream().noneMatch(Diagnostic::isError)
         && unseen.stream().noneMatch(Report::isGap);
   }
 

@@ -5,11 +5,11 @@ public enum Style {
   PLAIN,
   COLOURED;
 
-  String bold(String text) {
+  public String bold(String text) {
     return with("1", text);
   }
 
-  String dim(String text) {
+  public String dim(String text) {
     return with("2", text);
   }
 

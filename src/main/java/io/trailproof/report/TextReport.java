@@ -1,52 +1,74 @@
 package io.trailproof.report;
 
-import io.trailproof.fix.Edit;
-import io.trailproof.fix.Fix;
 import io.trailproof.graph.Account;
-import io.trailproof.report.Chain.Link;
 import io.trailproof.rule.Candidate;
 import io.trailproof.rule.Conclusion;
-import io.trailproof.rule.Outcome;
 import io.trailproof.rule.Quantifier;
 import io.trailproof.rule.Verdict;
 import io.trailproof.source.Diagnostic;
-import io.trailproof.source.SourceRange;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Truth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * The report for people at a terminal: for each account what each rule says, the ladder of
  * requirements of the witness or the nearest miss, the way from the argument to what decided it,
  * and the smallest fix.
+ *
+ * <p>A line never begins with users' text: machines that read a build's output take some lines for
+ * commands.
  */
 public final class TextReport {
   private final Report report;
+  private final Look look;
+  private final Page page;
+  private final Evidence evidence;
   private final Style style;
-  private final String language;
-  private final StringBuilder out = new StringBuilder();
 
-  private TextReport(Report report, Style style, String language) {
+  private TextReport(Report report, Look look) {
     this.report = report;
-    this.style = style;
-    this.language = language;
+    this.look = look;
+    this.style = look.style();
+    this.page = new Page(look.style(), look.language());
+    this.evidence = new Evidence(page);
   }
 
   /**
+   * How it is to look.
+   *
    * @param language the language of the rules' texts; English where a text has no other
+   * @param quiet whether to leave out what is in order
    */
+  public record Look(Style style, String language, boolean quiet) {}
+
+  /** The whole report. */
   public static String of(Report report, Style style, String language) {
-    TextReport text = new TextReport(report, style, language);
+    return of(report, new Look(style, language, false));
+  }
+
+  public static String of(Report report, Look look) {
+    TextReport text = new TextReport(report, look);
     text.write();
-    return text.out.toString();
+    return text.page.text();
   }
 
   private void write() {
-    report.diagnostics().forEach(this::diagnostic);
+    for (Report.Mistake mistake : report.mistakes()) {
+      page.line(style.red("internal error") + ": " + mistake.where() + " came to no end");
+      page.line("");
+    }
+    report.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.isError() || !look.quiet())
+        .forEach(this::diagnostic);
     Account account = null;
     for (Conclusion conclusion : report.conclusions()) {
+      if (!isShown(conclusion.verdict())) {
+        continue;
+      }
       if (!conclusion.account().equals(account)) {
         account = conclusion.account();
         heading(conclusion);
@@ -56,75 +78,88 @@ public final class TextReport {
     summary();
   }
 
+  private boolean isShown(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL, UNKNOWN -> true;
+      case PASS, NOT_APPLICABLE -> !look.quiet();
+    };
+  }
+
   private void diagnostic(Diagnostic diagnostic) {
     String severity = diagnostic.isError() ? style.red("error") : style.yellow("warning");
-    String where =
-        diagnostic.subject().map(range -> Printable.of(range.toString()) + ": ").orElse("");
-    line(where + severity + ": " + style.bold(Printable.of(diagnostic.summary())));
-    diagnostic.subject().ifPresent(range -> out.append(Excerpt.of(range, "  ", style)));
-    diagnostic.detail().lines().forEach(detail -> line("  " + Printable.of(detail)));
-    line("");
+    page.line(severity + ": " + style.bold(Printable.of(diagnostic.summary())));
+    diagnostic
+        .subject()
+        .ifPresent(
+            range -> {
+              page.line("  ", "", Page.place(range));
+              page.excerpt(range, "  ");
+            });
+    diagnostic.detail().lines().forEach(detail -> page.line("  " + Printable.whole(detail)));
+    page.line("");
   }
 
   private void heading(Conclusion conclusion) {
-    String roots = String.join(", ", conclusion.roots());
-    line(
+    String roots = Printable.of(String.join(", ", conclusion.roots()));
+    page.line(
         style.bold("Account " + Printable.of(conclusion.account().name()))
-            + style.dim("  (" + Printable.of(roots) + ")"));
-    line("");
+            + style.dim("  (" + roots + ")"));
+    page.line("");
   }
 
   private void conclusion(Conclusion conclusion) {
-    String controls =
-        String.join(", ", conclusion.rule().controls().getOrDefault("security_hub", List.of()));
-    String title = conclusion.rule().text(language).title();
-    line(
+    String title = conclusion.rule().text(look.language()).title();
+    page.line(
         "  "
-            + mark(conclusion.verdict())
+            + page.mark(conclusion.verdict())
             + " "
             + style.bold(conclusion.rule().id())
             + "  "
             + conclusion.verdict().word()
-            + style.dim(
-                "  "
-                    + conclusion.rule().severity().word()
-                    + (controls.isEmpty() ? "" : ", " + controls)));
+            + style.dim("  " + standing(conclusion)));
     switch (conclusion.verdict()) {
       case PASS -> passed(conclusion);
       case FAIL -> {
-        line("    " + title);
+        page.line("    " + title);
         failed(conclusion);
       }
       case UNKNOWN -> {
-        line("    Cannot be decided: " + title + "?");
+        page.line("    not decided: " + title);
         undecided(conclusion);
       }
       case NOT_APPLICABLE ->
-          line(style.dim("    there is no " + conclusion.rule().quantifier().resourceType()));
+          page.line(style.dim("    there is no " + conclusion.rule().quantifier().resourceType()));
     }
-    line("");
+    page.line("");
+  }
+
+  /** The severity, and the controls of Security Hub. */
+  private static String standing(Conclusion conclusion) {
+    List<String> words = new ArrayList<>(List.of(conclusion.rule().severity().word()));
+    words.addAll(conclusion.rule().controls().getOrDefault("security_hub", List.of()));
+    return String.join(", ", words);
   }
 
   private void passed(Conclusion conclusion) {
     List<Candidate> shown = conclusion.witness().map(List::of).orElse(conclusion.candidates());
     for (Candidate candidate : shown) {
-      String place = Printable.of(candidate.instance().header().toString());
-      line("    " + address(candidate) + style.dim("  " + place));
+      evidence.header(candidate, "");
       if (conclusion.witness().isPresent()) {
-        ladder(candidate);
+        evidence.ladder(candidate);
       }
-      unmanaged(candidate);
-      assumptions(candidate);
+      evidence.unmanaged(candidate);
+      evidence.assumptions(candidate);
     }
   }
 
   private void failed(Conclusion conclusion) {
     if (conclusion.candidates().isEmpty()) {
-      line(
+      String roots = Printable.of(String.join(", ", conclusion.roots()));
+      page.line(
           "    There is no "
               + conclusion.rule().quantifier().resourceType()
               + " in "
-              + Printable.of(String.join(", ", conclusion.roots()))
+              + roots
               + ".");
       return;
     }
@@ -134,178 +169,71 @@ public final class TextReport {
       if (!some && candidate.truth() != Truth.FALSE) {
         continue;
       }
-      String role = some && conclusion.candidates().size() > 1 && first ? "  nearest miss" : "";
-      candidate(conclusion, candidate, role, first || !some);
+      String role = some && conclusion.candidates().size() > 1 && first ? "nearest miss" : "";
+      evidence.candidate(conclusion, candidate, role, first || !some);
       first = false;
     }
-    report.fix(conclusion).ifPresent(this::fix);
+    report.fix(conclusion).ifPresent(fix -> evidence.fix(fix, conclusion));
   }
 
   private void undecided(Conclusion conclusion) {
     for (Candidate candidate : conclusion.candidates()) {
       if (candidate.truth() == Truth.UNKNOWN) {
-        candidate(conclusion, candidate, "", true);
+        evidence.candidate(conclusion, candidate, "", true);
       }
     }
-    for (Origin origin : conclusion.undecidedBy()) {
-      line("    " + style.yellow("? ") + Printable.of(Decides.sentence(origin)));
+    if (!conclusion.undecidedBy().isEmpty()) {
+      page.line("");
+      page.line("    what would decide");
+      decide("      ", style.yellow("? "), conclusion.undecidedBy());
     }
   }
 
-  /**
-   * @param explained whether to show what decided, and not only that it is so
-   */
-  private void candidate(
-      Conclusion conclusion, Candidate candidate, String role, boolean explained) {
-    String place = Printable.of(candidate.instance().header().toString());
-    line("    " + address(candidate) + style.dim("  " + place + role));
-    ladder(candidate);
-    candidate
-        .refused()
-        .ifPresent(
-            refused -> {
-              line(
-                  "      "
-                      + style.red("✘ will not apply: ")
-                      + Printable.of(refused.says(language)));
-              if (explained) {
-                chain(Chain.of(refused.decidedBy(), conclusion.rule()), false, "        ");
-              }
-            });
-    if (explained && candidate.refused().isEmpty()) {
-      for (Outcome outcome : candidate.outcomes()) {
-        if (outcome.truth() != Truth.TRUE) {
-          outcome(conclusion, candidate, outcome);
-        }
-      }
-    }
-    assumptions(candidate);
-  }
-
-  private void ladder(Candidate candidate) {
-    int width =
-        candidate.outcomes().stream()
-            .mapToInt(outcome -> outcome.requirement().name().length())
-            .max()
-            .orElse(0);
-    for (Outcome outcome : candidate.outcomes()) {
-      String name = outcome.requirement().name();
-      String padded = name + " ".repeat(width - name.length());
-      String words =
-          switch (outcome.truth()) {
-            case TRUE -> outcome.requirement().says(language);
-            case FALSE -> outcome.requirement().otherwise(language);
-            case UNKNOWN -> "unknown: " + outcome.requirement().says(language) + "?";
-          };
-      String note = outcome.note().map(n -> " (" + Printable.of(n) + ")").orElse("");
-      line("      " + mark(outcome.truth()) + " " + padded + "  " + words + note);
-    }
-  }
-
-  private void outcome(Conclusion conclusion, Candidate candidate, Outcome outcome) {
-    List<Link> links = Chain.of(outcome.decidedBy(), conclusion.rule());
-    if (links.isEmpty()) {
-      SourceRange header = candidate.instance().header();
-      line("");
-      line("      " + Printable.of(header.toString()) + "  " + outcome.requirement().name());
-      return;
-    }
-    line("");
-    line("      " + style.bold(outcome.requirement().name()));
-    chain(links, outcome.sensitive(), "        ");
-  }
-
-  private void chain(List<Link> links, boolean sensitive, String indent) {
-    for (Link link : links) {
-      String words = Steps.words(link);
-      String place = link.range().map(range -> Printable.of(range.toString())).orElse("");
-      String gap = place.isEmpty() || words.isEmpty() ? "" : "  ";
-      line(indent + style.dim(place) + gap + Printable.of(words));
-      if (!sensitive) {
-        link.range().ifPresent(range -> out.append(Excerpt.of(range, indent + "  ", style)));
-      }
-    }
-  }
-
-  private void assumptions(Candidate candidate) {
-    SortedSet<String> assumed = new TreeSet<>();
-    candidate.outcomes().forEach(o -> assumed.addAll(Chain.assumedDefaults(o.decidedBy())));
-    if (!assumed.isEmpty()) {
-      line(style.dim("      assumed: the default of " + Printable.of(String.join(", ", assumed))));
-    }
-  }
-
-  private void unmanaged(Candidate candidate) {
-    List<String> ignored = Unmanaged.arguments(candidate);
-    if (!ignored.isEmpty()) {
-      line(
-          style.yellow("      note: ")
-              + "ignore_changes covers "
-              + Printable.of(String.join(", ", ignored))
-              + ", so the code does not prove what is there later");
-    }
-  }
-
-  private void fix(Fix fix) {
-    line("");
-    line("    fix (checked by analysing the result):");
-    for (Edit edit : fix.edits()) {
-      SourceRange range = edit.range();
-      line("      " + style.dim(Printable.of(range.toString())));
-      EditLines lines = EditLines.of(edit);
-      lines.before().forEach(l -> line("        " + style.red("- " + Printable.of(l))));
-      lines.after().forEach(l -> line("        " + style.green("+ " + Printable.of(l))));
-    }
+  /** Each once: two places in a rule may ask for the same thing. */
+  private void decide(String indent, String lead, Collection<Origin> origins) {
+    Map<String, String> places = new LinkedHashMap<>();
+    origins.forEach(origin -> places.putIfAbsent(Decides.sentence(origin), Decides.place(origin)));
+    places.forEach(
+        (says, place) -> page.line(indent, lead, Printable.of(says), Printable.of(place)));
   }
 
   private void summary() {
-    for (Origin origin : report.unseen()) {
-      line(style.yellow("not seen: ") + Printable.of(Decides.sentence(origin)));
-    }
+    decide("", style.yellow("not seen: "), report.unseen());
     if (report.conclusions().isEmpty()) {
-      line("Nothing is configured in AWS, so there is nothing to ask.");
+      page.line(
+          report.isComplete()
+              ? "Nothing is configured in AWS, so there is nothing to ask."
+              : "What was read configures nothing in AWS.");
     }
-    StringBuilder counts = new StringBuilder();
+    List<String> counts = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       long count = report.count(verdict);
       if (count > 0) {
-        counts
-            .append(counts.isEmpty() ? "" : ", ")
-            .append(count)
-            .append(' ')
-            .append(verdict.word());
+        counts.add(count + " " + counted(verdict));
       }
     }
     int resources = report.inputs().stream().mapToInt(Report.Input::resources).sum();
-    String inputs = report.inputs().size() + (report.inputs().size() == 1 ? " input" : " inputs");
-    line(
-        style.bold(counts.isEmpty() ? "no verdict" : counts.toString())
-            + style.dim("  (" + inputs + ", " + resources + " resources)")
+    page.line(
+        style.bold(counts.isEmpty() ? "no verdict" : String.join(", ", counts))
+            + style.dim(
+                "  ("
+                    + number(resources, "resource")
+                    + " in "
+                    + number(report.inputs().size(), "input")
+                    + ")")
             + (report.isComplete() ? "" : style.yellow("  incomplete")));
   }
 
-  private static String address(Candidate candidate) {
-    return Printable.of(candidate.instance().address().toString());
-  }
-
-  private String mark(Verdict verdict) {
+  private static String counted(Verdict verdict) {
     return switch (verdict) {
-      case PASS -> style.green("✔");
-      case FAIL -> style.red("✘");
-      case UNKNOWN -> style.yellow("?");
-      case NOT_APPLICABLE -> style.dim("–");
+      case PASS -> "passed";
+      case FAIL -> "failed";
+      case UNKNOWN -> "unknown";
+      case NOT_APPLICABLE -> "not applicable";
     };
   }
 
-  private String mark(Truth truth) {
-    return switch (truth) {
-      case TRUE -> style.green("✔");
-      case FALSE -> style.red("✘");
-      case UNKNOWN -> style.yellow("?");
-    };
-  }
-
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
+  private static String number(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

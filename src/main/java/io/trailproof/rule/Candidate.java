@@ -35,8 +35,10 @@ public record Candidate(
    *
    * @param name the refusal's name in the rule, or {@code provider}
    * @param says the reason by language
+   * @param sensitive whether what decided must not be shown, only its place
    */
-  public record Refused(String name, Map<String, String> says, Derivation decidedBy) {
+  public record Refused(
+      String name, Map<String, String> says, Derivation decidedBy, boolean sensitive) {
     public String says(String language) {
       return says.getOrDefault(language, says.get("en"));
     }

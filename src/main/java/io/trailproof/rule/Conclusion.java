@@ -1,6 +1,7 @@
 package io.trailproof.rule;
 
 import io.trailproof.graph.Account;
+import io.trailproof.graph.AccountContent;
 import io.trailproof.value.Origin;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,18 @@ public record Conclusion(
     candidates = List.copyOf(candidates);
     undecidedBy = Collections.unmodifiableSortedSet(new TreeSet<>(undecidedBy));
     roots = List.copyOf(roots);
+  }
+
+  /** No answer at all, because of something that is no candidate. */
+  public static Conclusion undecided(Rule rule, AccountContent content, Origin because) {
+    return new Conclusion(
+        rule,
+        content.account(),
+        Verdict.UNKNOWN,
+        List.of(),
+        Optional.empty(),
+        new TreeSet<>(List.of(because)),
+        content.roots());
   }
 
   /** What kind of failure it is. */

@@ -149,16 +149,20 @@ public final class RuleRunner {
               .findFirst();
       if (violation.isPresent()) {
         Map<String, String> says = Map.of("en", violation.get().reason());
-        return Optional.of(new Refused(PROVIDER, says, violation.get().value().derivation()));
+        return Optional.of(refused(PROVIDER, says, violation.get().value()));
       }
     }
     for (Quantifier.Refusal refusal : quantifier.refusals()) {
       Value when = evaluator.evaluate(refusal.when(), scope, new Diagnostics());
       if (when.truth() == Truth.TRUE) {
-        return Optional.of(new Refused(refusal.name(), refusal.says(), when.derivation()));
+        return Optional.of(refused(refusal.name(), refusal.says(), when));
       }
     }
     return Optional.empty();
+  }
+
+  private static Refused refused(String name, Map<String, String> says, Value because) {
+    return new Refused(name, says, because.derivation(), !because.deepMarks().isEmpty());
   }
 
   private static Comparator<Candidate> nearestFirst(Quantifier.Kind kind) {

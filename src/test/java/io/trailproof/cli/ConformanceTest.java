@@ -3,6 +3,7 @@ package io.trailproof.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trailproof.config.VariableInputs;
 import io.trailproof.source.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ final class ConformanceTest {
   }
 
   private static Console console(Path directory) throws IOException {
-    return Console.in(directory, directory, Map.of(), new Diagnostics());
+    return Console.in(directory, directory, VariableInputs.none(), "default", new Diagnostics());
   }
 
   private static void compare(Path table, Console console, Tally tally) throws IOException {

@@ -39,6 +39,6 @@ final class RootModulesTest {
   private static List<String> names(String directory) throws IOException {
     ScanRoot scan = ScanRoot.of(Path.of(directory), Path.of(""));
     ModuleLoader loader = new ModuleLoader(scan, Budgets.DEFAULT);
-    return RootModules.find(loader).stream().map(ModuleDirectory::name).toList();
+    return RootModules.find(loader).roots().stream().map(ModuleDirectory::name).toList();
   }
 }
