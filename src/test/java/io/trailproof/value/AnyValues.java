@@ -35,14 +35,22 @@ final class AnyValues {
             1, Arbitraries.maps(Arbitraries.of("a", "b"), element).ofMaxSize(2).map(Type::object)));
   }
 
+  /** Types that may be open in places: only a structure can have a part of unknown type. */
+  private static Arbitrary<Type> openTypes() {
+    Arbitrary<Type> part =
+        Arbitraries.frequencyOf(Tuple.of(2, types(1)), Tuple.of(1, Arbitraries.just(Type.DYNAMIC)));
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, types()), Tuple.of(1, part.list().ofMaxSize(3).map(Type::tuple)));
+  }
+
   /** Values of any type; some are unknown, null, or marked, wholly or in parts. */
   static Arbitrary<Value> values() {
-    return types().flatMap(AnyValues::ofType);
+    return openTypes().flatMap(AnyValues::ofType);
   }
 
   /** Two values that have more in common than chance gives. */
   static Arbitrary<List<Value>> pairs() {
-    return types().flatMap(type -> ofType(type).list().ofSize(2));
+    return openTypes().flatMap(type -> ofType(type).list().ofSize(2));
   }
 
   static Arbitrary<List<Value>> stringPairs() {
@@ -84,6 +92,7 @@ final class AnyValues {
               Refinement.NONE.withRange(
                   Optional.empty(), Optional.of(new Refinement.Bound(BigFloat.ONE, false))));
       case Type.ListOf l -> Arbitraries.of(Refinement.NONE, Refinement.NONE.withLength(1, 1));
+      case Type.Dynamic d -> Arbitraries.just(Refinement.NONE);
       default -> Arbitraries.of(Refinement.NONE, Refinement.NOT_NULL);
     };
   }
