@@ -1,1 +1,3 @@
 # Called by modules/trail.
+resource "aws_s3_bucket" "b" {
+}

@@ -74,12 +74,12 @@ public record InputVariable(
         .derived(step(assumption));
   }
 
-  /** The value where one must be given and none is. */
-  public Value missing(String address, Origin origin) {
+  /** The value, unknown and one thing, where one must be given and none is. */
+  public Value missing(Identity identity, Origin origin) {
     Content.Unknown unknown =
         Content.Unknown.because(origin)
             .with(nullable ? Refinement.NONE : Refinement.NOT_NULL)
-            .with(new Identity(address, ""));
+            .with(identity);
     return Value.of(constraint.type(), unknown).mark(marks()).derived(step(Derivation.NONE));
   }
 

@@ -15,6 +15,7 @@ import io.trailproof.syntax.Attribute;
 import io.trailproof.syntax.Block;
 import io.trailproof.syntax.Body;
 import io.trailproof.value.Derivation;
+import io.trailproof.value.Identity;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
@@ -67,12 +68,16 @@ public final class VariableValues {
             variable.name(), variable.accept(set.value(), address, set.where(), diagnostics));
       } else if (variable.isRequired()) {
         Origin origin = Origin.of(Origin.Kind.VARIABLE, address, variable.header());
-        values.put(variable.name(), variable.missing(address, origin));
+        values.put(variable.name(), variable.missing(identity(address), origin));
       } else {
         values.put(variable.name(), variable.assumed());
       }
     }
     return Names.sorted(values);
+  }
+
+  private Identity identity(String address) {
+    return new Identity(root.directory().name(), address, "");
   }
 
   private void fromEnvironment(String name, String text) {

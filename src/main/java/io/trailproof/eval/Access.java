@@ -249,7 +249,9 @@ final class Access {
     String attribute = thing.get().attribute() + step;
     Identity identity =
         new Identity(
-            thing.get().thing(), attribute.startsWith(".") ? attribute.substring(1) : attribute);
+            thing.get().root(),
+            thing.get().thing(),
+            attribute.startsWith(".") ? attribute.substring(1) : attribute);
     Content content = ((Content.Unknown) unknown.content()).with(identity);
     return new Value(type, content, unknown.marks(), unknown.derivation());
   }

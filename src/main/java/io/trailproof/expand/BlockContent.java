@@ -226,7 +226,7 @@ final class BlockContent {
 
   /** An attribute that is left out or null. */
   Value omitted(AttributeSchema attribute, Written written, String canonical, SourceRange header) {
-    Identity identity = new Identity(thing, canonical);
+    Identity identity = run.identity(thing, canonical);
     Origin origin = Origin.of(computed, thing + "." + canonical, header);
     Value value = attribute.omitted(identity, origin);
     SourceRange range = written.ranges().getOrDefault(attribute.name(), header);
@@ -253,7 +253,7 @@ final class BlockContent {
     Content.Unknown content =
         Content.Unknown.because(Origin.of(computed, thing + "." + name, header))
             .with(Refinement.NOT_NULL)
-            .with(new Identity(thing, name));
+            .with(run.identity(thing, name));
     return Value.of(block.valueType(), content).derived(absence);
   }
 

@@ -113,7 +113,8 @@ record CalledModule(
     String name = caller.address().prefix() + "module." + call.name();
     if (!missing.isEmpty()) {
       Value unknown = Value.unknown(Type.DYNAMIC, missing);
-      return new Resolution(ModuleInstance.identified(unknown, new Identity(name, "")), used);
+      return new Resolution(
+          ModuleInstance.identified(unknown, caller.run().identity(name, "")), used);
     }
     if (occurrences.shape() == Occurrences.Shape.ONE) {
       return resolve(instances.getFirst(), traversal, used);
@@ -134,7 +135,7 @@ record CalledModule(
       return found;
     }
     String output = found.steps() > used ? Keyed.name(traversal, used) : "";
-    Identity identity = new Identity(instance.address().toString(), output);
+    Identity identity = caller.run().identity(instance.address().toString(), output);
     return new Resolution(
         Unsure.value(found.value(), identity, occurrences.origins()), found.steps(), false);
   }

@@ -85,6 +85,7 @@ public final class Expander {
     FileAccess files =
         FileAccess.within(loader.scan().border(), root.directory().real(), budgets.fileBytes());
     return new ExpansionRun(
+        root.directory().name(),
         loader,
         schemas,
         Evaluator.ofTerraform(files, EqualityMode.TERRAFORM, budgets),

@@ -8,6 +8,7 @@ import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostics;
 import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Expression;
+import io.trailproof.value.Identity;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Value;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class ExpansionRun {
   /** Objects that wait for each other; longer chains than this are made by no person. */
   private static final int DEEPEST = 1_000;
 
+  final String root;
   final ModuleLoader loader;
   final ProviderSchema schemas;
   final Evaluator evaluator;
@@ -45,18 +47,25 @@ final class ExpansionRun {
   private int moduleInstances;
 
   ExpansionRun(
+      String root,
       ModuleLoader loader,
       ProviderSchema schemas,
       Evaluator evaluator,
       Evaluator formulas,
       String workspace,
       Budgets budgets) {
+    this.root = root;
     this.loader = loader;
     this.schemas = schemas;
     this.evaluator = evaluator;
     this.formulas = formulas;
     this.workspace = workspace;
     this.budgets = budgets;
+  }
+
+  /** What a name of this root module, an address or a variable, stands for. */
+  Identity identity(String thing, String attribute) {
+    return new Identity(root, thing, attribute);
   }
 
   Value evaluate(Expression expression, Scope scope) {

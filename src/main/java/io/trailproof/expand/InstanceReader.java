@@ -9,7 +9,6 @@ import io.trailproof.provider.ResourceSchema;
 import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Traversal;
 import io.trailproof.value.Derivation;
-import io.trailproof.value.Identity;
 import io.trailproof.value.Mark;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Value;
@@ -77,7 +76,7 @@ final class InstanceReader {
 
   private Value identified(String name, Value value) {
     String canonical = schema.map(known -> known.canonicalName(name)).orElse(name);
-    return ModuleInstance.identified(value, new Identity(address.toString(), canonical));
+    return ModuleInstance.identified(value, module.run().identity(address.toString(), canonical));
   }
 
   private void complete(

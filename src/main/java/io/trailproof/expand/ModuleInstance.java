@@ -135,7 +135,7 @@ public final class ModuleInstance implements Scope {
       return rootVariables.getOrDefault(
           variable.name(),
           variable.missing(
-              "var." + variable.name(),
+              run.identity("var." + variable.name(), ""),
               Origin.of(Origin.Kind.VARIABLE, "var." + variable.name(), variable.header())));
     }
     String name = address.prefix() + "var." + variable.name();
@@ -155,7 +155,7 @@ public final class ModuleInstance implements Scope {
     }
     SourceRange header = caller.get().call().header();
     return variable.missing(
-        name, Origin.of(Origin.Kind.ERROR, "Missing required argument", header));
+        run.identity(name, ""), Origin.of(Origin.Kind.ERROR, "Missing required argument", header));
   }
 
   Value local(LocalValue local) {
@@ -212,7 +212,7 @@ public final class ModuleInstance implements Scope {
     Value named =
         run.isInCycle(full)
             ? circular(full, range)
-            : identified(value.get(), new Identity(full, ""));
+            : identified(value.get(), run.identity(full, ""));
     values.put(name, named);
     return named;
   }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 
 /** A resource of a module instance with its own instances, and what references to it stand for. */
 final class ResourceBlock {
+  private final ExpansionRun run;
   private final Resource resource;
   private final Optional<ResourceSchema> schema;
   private final Occurrences occurrences;
@@ -26,10 +27,12 @@ final class ResourceBlock {
   private Optional<Value> whole = Optional.empty();
 
   private ResourceBlock(
+      ExpansionRun run,
       Resource resource,
       Optional<ResourceSchema> schema,
       Occurrences occurrences,
       List<ResourceInstance> instances) {
+    this.run = run;
     this.resource = resource;
     this.schema = schema;
     this.occurrences = occurrences;
@@ -51,7 +54,7 @@ final class ResourceBlock {
     for (Occurrence occurrence : occurrences.all()) {
       instances.add(new InstanceReader(module, resource, schema, occurrence, provider).instance());
     }
-    return new ResourceBlock(resource, schema, occurrences, instances);
+    return new ResourceBlock(run, resource, schema, occurrences, instances);
   }
 
   List<ResourceInstance> instances() {
@@ -87,7 +90,7 @@ final class ResourceBlock {
   private Resolution unsure(
       ResourceInstance instance, Traversal traversal, Resolution found, int used) {
     String name = found.steps() > used + 1 ? Keyed.name(traversal, used + 1) : "";
-    Identity identity = new Identity(instance.address().toString(), canonical(name));
+    Identity identity = run.identity(instance.address().toString(), canonical(name));
     return new Resolution(
         Unsure.value(found.value(), identity, occurrences.origins()), found.steps(), false);
   }
@@ -114,7 +117,7 @@ final class ResourceBlock {
     Origin origin = Origin.of(origin(instance), instance.address() + "." + name, instance.header());
     Content content =
         Content.Unknown.because(origin)
-            .with(new Identity(instance.address().toString(), canonical(name)));
+            .with(run.identity(instance.address().toString(), canonical(name)));
     return new Resolution(Value.of(Type.DYNAMIC, content), used + 1);
   }
 
@@ -142,7 +145,7 @@ final class ResourceBlock {
     }
     Origin origin = Origin.of(origin(instance), instance.address().toString(), instance.header());
     Content content =
-        Content.Unknown.because(origin).with(new Identity(instance.address().toString(), ""));
+        Content.Unknown.because(origin).with(run.identity(instance.address().toString(), ""));
     return Value.of(Type.DYNAMIC, content);
   }
 

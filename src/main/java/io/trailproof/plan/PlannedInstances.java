@@ -193,7 +193,8 @@ final class PlannedInstances {
             .map(e -> configuration.origins(e, name))
             .orElseGet(() -> new TreeSet<>(List.of(Origin.of(Origin.Kind.COMPUTED, name, start))));
     Content.Unknown unknown =
-        Content.Unknown.because(origins).with(new Identity(address.toString(), canonical));
+        Content.Unknown.because(origins)
+            .with(new Identity(file.path(), address.toString(), canonical));
     Refinement refinement = attribute.isComputed() ? attribute.refinement() : Refinement.NONE;
     return Value.of(attribute.type(), unknown.with(refinement)).derived(place);
   }
@@ -217,7 +218,8 @@ final class PlannedInstances {
     String name = reference.path().size() == 1 ? canonical : path;
     Origin origin = Origin.of(kind, address + "." + path, start);
     return Value.of(
-        Type.DYNAMIC, Content.Unknown.because(origin).with(new Identity(address.toString(), name)));
+        Type.DYNAMIC,
+        Content.Unknown.because(origin).with(new Identity(file.path(), address.toString(), name)));
   }
 
   /** All blocks of a type, as a list of objects. */
