@@ -28,11 +28,13 @@ final class Calls {
 
   private final Evaluator evaluator;
   private final FunctionTable functions;
+  private final Limits limits;
   private final Attempts attempts;
 
-  Calls(Evaluator evaluator, FunctionTable functions) {
+  Calls(Evaluator evaluator, FunctionTable functions, Limits limits) {
     this.evaluator = evaluator;
     this.functions = functions;
+    this.limits = limits;
     this.attempts = new Attempts(evaluator);
   }
 
@@ -75,7 +77,7 @@ final class Calls {
       return instead.get();
     }
     try {
-      Value result = Call.of(function, arguments);
+      Value result = limits.reported(Call.of(function, arguments), arguments, call.range());
       return result.derived(derivation(result, call.range()));
     } catch (FunctionException refused) {
       // With an argument that is wrong already, what the function says of it only confuses.

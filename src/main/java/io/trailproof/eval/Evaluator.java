@@ -45,7 +45,7 @@ public final class Evaluator {
     loops = new Loops(this, limits);
     splats = new Splats(this);
     templates = new Templates(this, loops, conditionals);
-    calls = new Calls(this, functions);
+    calls = new Calls(this, functions, limits);
   }
 
   /** With Terraform's functions; files are read from where they may be. */

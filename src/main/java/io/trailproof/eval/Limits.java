@@ -8,6 +8,8 @@ import io.trailproof.value.Derivation;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Type;
 import io.trailproof.value.Value;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -81,6 +83,20 @@ final class Limits {
       case Content.Null n -> value;
       case Content.Unknown u -> value;
     };
+  }
+
+  /** A function's result; if the function came upon a limit of its own, that is reported, too. */
+  Value reported(Value result, List<Value> arguments, SourceRange range) {
+    if (!(result.content() instanceof Content.Unknown unknown)) {
+      return result;
+    }
+    Optional<Origin> limit =
+        unknown.origins().stream().filter(origin -> origin.kind() == Origin.Kind.LIMIT).findFirst();
+    boolean before =
+        limit.isPresent() && arguments.stream().anyMatch(a -> a.origins().contains(limit.get()));
+    return limit.isEmpty() || before
+        ? result
+        : over(limit.get().name(), "The result", "a value may take", range).mark(result.marks());
   }
 
   /** Whether a collection that is being built has as many elements as it may have. */

@@ -105,7 +105,7 @@ final class FormatFunctions {
       Value result = formatRow(format, values, row, args.isEmpty());
       size += result.content() instanceof Content.Text(String text) ? text.length() : 0;
       if (limit.onLength(Type.STRING, size).isPresent()) {
-        return Limit.unknown(Type.list(Type.STRING), "string length");
+        return Limit.unknown(Type.list(Type.STRING), "stringLength");
       }
       results.add(result);
     }

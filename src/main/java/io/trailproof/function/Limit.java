@@ -15,14 +15,14 @@ record Limit(Budgets budgets) {
   /** In place of a string of so many UTF-16 units: unknown if that is too long. */
   Optional<Value> onLength(Type type, long length) {
     return length > budgets.stringLength()
-        ? Optional.of(unknown(type, "string length"))
+        ? Optional.of(unknown(type, "stringLength"))
         : Optional.empty();
   }
 
   /** In place of a collection of so many elements: unknown if those are too many. */
   Optional<Value> onElements(Type type, long count) {
     return count > budgets.elements()
-        ? Optional.of(unknown(type, "collection elements"))
+        ? Optional.of(unknown(type, "elements"))
         : Optional.empty();
   }
 

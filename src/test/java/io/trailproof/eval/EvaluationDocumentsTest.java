@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the pages under {@code testdata/eval} and {@code testdata/function}: each fenced block is a
- * module in the page's directory, and a comment behind a local value says what it is.
+ * module in the page's directory, and a comment behind a local value says what it is. A block that
+ * is called {@code hcl identity} is read as a rule is.
  *
  * <ul>
  *   <li>{@code # => VALUE}: an expression whose value it has, type and marks included
@@ -68,16 +69,18 @@ final class EvaluationDocumentsTest {
     String heading = "";
     StringBuilder block = new StringBuilder();
     boolean inside = false;
+    EqualityMode mode = EqualityMode.TERRAFORM;
     int number = 0;
     for (String line : lines(file)) {
       number++;
       if (inside && line.startsWith("```")) {
         inside = false;
-        tests.addAll(tests(heading, file, number, block.toString()));
+        tests.addAll(tests(heading, file, number, block.toString(), mode));
       } else if (inside) {
         block.append(line).append('\n');
       } else if (line.startsWith("```hcl")) {
         inside = true;
+        mode = line.endsWith(" identity") ? EqualityMode.IDENTITY : EqualityMode.TERRAFORM;
         block.setLength(0);
       } else if (line.startsWith("#")) {
         heading = line.replaceFirst("^#+ ", "");
@@ -94,7 +97,9 @@ final class EvaluationDocumentsTest {
     }
   }
 
-  private List<DynamicNode> tests(String heading, Path page, int number, String text) {
+  private List<DynamicNode> tests(
+      String heading, Path page, int number, String text, EqualityMode mode) {
+    FileAccess files = FileAccess.within(page.getParent(), page.getParent(), LARGEST_FILE);
     String place = page.getFileName() + ":" + number;
     List<DynamicNode> tests = new ArrayList<>();
     ParsedFile file = parser.parseFile(SourceFile.of(place, text));
@@ -104,7 +109,12 @@ final class EvaluationDocumentsTest {
         tests.add(
             DynamicTest.dynamicTest(
                 heading + ": " + local.name(),
-                () -> check(page.getParent(), file, local, expectation(file.file(), local, line))));
+                () ->
+                    check(
+                        Evaluator.ofTerraform(files, mode, Budgets.DEFAULT),
+                        file,
+                        local,
+                        expectation(file.file(), local, line))));
       }
     }
     if (!file.diagnostics().isEmpty() || tests.isEmpty()) {
@@ -124,12 +134,7 @@ final class EvaluationDocumentsTest {
     return at < 0 ? "" : line.substring(at).strip();
   }
 
-  private void check(Path directory, ParsedFile file, Attribute local, String expected) {
-    Evaluator evaluator =
-        Evaluator.ofTerraform(
-            FileAccess.within(directory, directory, LARGEST_FILE),
-            EqualityMode.TERRAFORM,
-            Budgets.DEFAULT);
+  private void check(Evaluator evaluator, ParsedFile file, Attribute local, String expected) {
     SmallModule module = SmallModule.of(file.body(), evaluator);
     Diagnostics diagnostics = new Diagnostics();
     Value value = evaluator.evaluate(local.value(), module, diagnostics);
