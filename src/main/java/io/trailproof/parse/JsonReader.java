@@ -274,6 +274,6 @@ final class JsonReader {
       diagnostics.error(summary, detail, range);
       stopped = true;
     }
-    return new Expression.Invalid(range);
+    return new Expression.Invalid(file.range(Math.min(at, range.start()), at));
   }
 }

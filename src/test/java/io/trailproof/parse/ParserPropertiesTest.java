@@ -241,7 +241,11 @@ final class ParserPropertiesTest {
   private static List<String> documents() {
     try (Stream<Path> files = Files.walk(Path.of("testdata"))) {
       List<String> texts = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".tf")).sorted().toList()) {
+      for (Path file :
+          files
+              .filter(f -> Files.isRegularFile(f) && f.toString().endsWith(".tf"))
+              .sorted()
+              .toList()) {
         texts.add(Files.readString(file));
       }
       return texts;
