@@ -4,80 +4,89 @@ import io.trailproof.config.ResourceMode;
 import io.trailproof.expand.Address;
 import io.trailproof.parse.HclParser;
 import io.trailproof.plan.PlanDocument.PlannedObject;
-import io.trailproof.provider.ProviderSchema;
 import io.trailproof.source.SourceFile;
+import io.trailproof.source.SourceRange;
 import io.trailproof.value.Value;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import java.util.Set;
 
 /**
  * Streams through a document and keeps what matters: objects of known types, the description of the
- * configuration, and whether something is missing.
+ * configuration, and whether something is missing (Terraform's "JSON Output Format").
  */
 final class DocumentReader {
-  private static final String DATA_CHANGE_UNKNOWN = "read";
+  /** What a plan may do with an object; what else it does, a later Terraform will tell. */
+  private static final Set<String> ACTIONS =
+      Set.of("no-op", "create", "read", "update", "delete", "forget");
 
-  /** The actions after which an object is there. */
-  private static final List<String> STAYS = List.of("no-op", "create", "update");
+  /** The actions after which a managed object is there. */
+  private static final Set<String> STAYING = Set.of("no-op", "create", "update");
 
-  private final JsonParser json;
-  private final JsonValues values;
-  private final ProviderSchema provider;
+  /** What every document may have; an empty state has nothing else. */
+  private static final Set<String> GENERAL =
+      Set.of("format_version", "terraform_version", "checks", "timestamp");
+
+  private static final int MOST_OTHERS = 1_000;
+
+  private final JsonCursor json;
+  private final SourceFile file;
   private final HclParser parser;
+  private final PlanDocument document = new PlanDocument();
 
-  DocumentReader(JsonParser json, SourceFile file, ProviderSchema provider, HclParser parser) {
+  DocumentReader(JsonCursor json, SourceFile file, HclParser parser) {
     this.json = json;
-    this.values = new JsonValues(json, file);
-    this.provider = provider;
+    this.file = file;
     this.parser = parser;
   }
 
-  void read(PlanDocument document) {
-    json.nextToken();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String section = json.currentName();
-      json.nextToken();
-      switch (section) {
-        case "format_version" -> checkVersion(values.read());
-        case "errored" -> {
-          if (values.read().isTrue()) {
-            document.gaps.add("planning stopped at an error");
-          }
-        }
-        case "complete" -> {
-          if (values.read().content().equals(Value.FALSE.content())) {
-            document.gaps.add("the plan is not complete");
-          }
-        }
-        case "resource_changes" -> {
-          document.recognised = true;
-          elements(() -> change(document));
-        }
-        case "deferred_changes" ->
-            elements(
-                () -> {
-                  document.gaps.add("some changes are deferred");
-                  json.skipChildren();
-                });
-        case "planned_values" -> {
-          document.recognised = true;
-          json.skipChildren();
-        }
-        case "prior_state" -> state(document, true);
-        case "values" -> {
-          document.recognised = true;
-          stateValues(document, false);
-        }
-        case "configuration" -> document.configuration = Optional.of(values.read());
-        default -> json.skipChildren();
+  PlanDocument read() {
+    Set<String> sections = new HashSet<>();
+    json.start();
+    json.members(
+        name -> {
+          sections.add(name);
+          section(name);
+        });
+    json.end();
+    // Nothing but a version is what "terraform show -json" prints where there is no state.
+    document.recognised |= sections.contains("format_version") && GENERAL.containsAll(sections);
+    return document;
+  }
+
+  private void section(String section) {
+    switch (section) {
+      case "format_version" -> checkVersion(json.value());
+      case "errored" -> gapIf(Value.TRUE, "the plan: planning stopped at an error");
+      case "complete" -> gapIf(Value.FALSE, "the plan: it is not complete");
+      case "variables" -> json.members(name -> variable(name, json.value()));
+      case "resource_changes" -> {
+        document.recognised = true;
+        document.isPlan = true;
+        json.elements(this::change);
       }
-    }
-    if (json.nextToken() != null) {
-      throw new MalformedPlan("there is something after its end", 0);
+      case "deferred_changes" -> json.elements(this::deferred);
+      case "planned_values" -> {
+        document.recognised = true;
+        document.isPlan = true;
+        json.skip();
+      }
+      case "prior_state" ->
+          json.members(
+              name -> {
+                if (name.equals("values")) {
+                  module(true);
+                } else {
+                  json.skip();
+                }
+              });
+      case "values" -> {
+        document.recognised = true;
+        module(false);
+      }
+      case "configuration" -> new ConfigurationReader(json, document).read();
+      default -> json.skip();
     }
   }
 
@@ -85,180 +94,148 @@ final class DocumentReader {
   private void checkVersion(Value version) {
     String text = version.knownText().orElse("");
     if (!text.startsWith("1.") && !text.startsWith("0.")) {
-      throw new MalformedPlan("its format_version is \"" + text + "\" and not 1.x", 0);
+      throw json.wrong("its format_version is \"" + text + "\" and not 1.x");
     }
   }
 
-  private void elements(Runnable element) {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
+  private void gapIf(Value bad, String gap) {
+    if (json.value().content().equals(bad.content())) {
+      document.gaps.add(gap);
+    }
+  }
+
+  private void variable(String name, Value variable) {
+    document.variables.put(name, variable.attribute("value").orElse(Value.NULL));
+  }
+
+  private void deferred() {
+    document.gaps.add("the plan: it defers changes");
+    json.skip();
+  }
+
+  private void change() {
+    Map<String, Value> fields = json.resource();
+    Value change = fields.getOrDefault("change", Value.NULL);
+    List<String> actions = actions(change);
+    if (!fields.getOrDefault("deposed", Value.NULL).isNull()) {
+      // A deposed object is what a replacement has not yet deleted.
       return;
     }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      element.run();
-    }
-  }
-
-  private void change(PlanDocument document) {
-    Map<String, Value> fields = fields("change");
-    Value change = fields.getOrDefault("change", Value.NULL);
-    String address = text(fields, "address");
-    if (!isKnown(fields)) {
-      if (STAYS.stream().anyMatch(action -> isOf(change, "actions", action))) {
-        other(document, fields);
+    if (!json.isKnown(fields)) {
+      boolean stays = actions.stream().anyMatch(STAYING::contains);
+      if (stays) {
+        other(fields);
       }
       return;
     }
-    if (isOf(change, "actions", "forget")) {
-      document.forgotten.add(address);
+    Address address = address(fields);
+    if (actions.isEmpty() || !ACTIONS.containsAll(actions)) {
+      document.gaps.add(address + ": what the plan does with it");
+    }
+    if (actions.contains("forget")) {
+      document.forgotten.add(address.toString());
     }
     Value after = change.attribute("after").orElse(Value.NULL);
-    boolean deposed = fields.containsKey("deposed");
-    boolean deferredRead = isOf(change, "actions", DATA_CHANGE_UNKNOWN);
-    if (deposed || after.isNull() && !deferredRead) {
-      return;
+    if (!after.isNull() || actions.contains("read")) {
+      document.add(
+          new PlannedObject(
+              address,
+              JsonCursor.text(fields, "provider_name"),
+              after.isNull() ? Value.EMPTY_OBJECT.derived(after.derivation()) : after,
+              change.attribute("after_unknown").orElse(Value.FALSE),
+              change.attribute("after_sensitive").orElse(Value.FALSE),
+              change.attribute("before").orElse(Value.NULL).isNull(),
+              header(fields)));
+    } else {
+      document.deleted.add(address);
     }
-    object(
-        document,
-        fields,
-        after,
-        change.attribute("after_unknown").orElse(Value.NULL),
-        change.attribute("after_sensitive").orElse(Value.NULL));
-  }
-
-  private static boolean isOf(Value object, String list, String word) {
-    return object.attribute(list).stream()
-        .flatMap(elements -> elements.knownElements().stream())
-        .anyMatch(element -> element.knownText().filter(word::equals).isPresent());
   }
 
   /**
-   * The fields of an object; the large one is skipped if the object's type, which Terraform writes
-   * before it, is of no interest.
+   * An object of a type that does not matter to a trail: it only shows that its account is in use.
+   * Of many one a resource is kept, and no more than shows this.
    */
-  private Map<String, Value> fields(String large) {
-    Map<String, Value> fields = new HashMap<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      boolean skipped = name.equals(large) && fields.containsKey("type") && !isKnown(fields);
-      if (skipped) {
-        actions().ifPresent(actions -> fields.put(name, actions));
-      } else {
-        fields.put(name, values.read());
+  private void other(Map<String, Value> fields) {
+    if (document.others.size() < MOST_OTHERS) {
+      Address address = address(fields);
+      StringBuilder key = new StringBuilder();
+      address.module().steps().forEach(step -> key.append("module." + step.name() + "."));
+      if (document.others.add(key + address.type() + "." + address.name())) {
+        document.add(
+            new PlannedObject(
+                address,
+                JsonCursor.text(fields, "provider_name"),
+                Value.EMPTY_OBJECT,
+                Value.FALSE,
+                Value.FALSE,
+                true,
+                header(fields)));
       }
     }
-    return fields;
   }
 
-  /** Of a change, the actions only. */
-  private Optional<Value> actions() {
-    Optional<Value> actions = Optional.empty();
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return actions;
-    }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      if (name.equals("actions")) {
-        actions = Optional.of(Value.object(Map.of(name, values.read())));
-      } else {
-        json.skipChildren();
-      }
-    }
-    return actions;
+  private static List<String> actions(Value change) {
+    return change.attribute("actions").stream()
+        .flatMap(actions -> actions.knownElements().stream())
+        .map(action -> action.knownText().orElse(""))
+        .toList();
   }
 
-  private boolean isKnown(Map<String, Value> fields) {
-    return provider.schema(mode(fields), text(fields, "type")).isPresent();
+  /**
+   * A module of a state, with those inside it.
+   *
+   * @param prior whether a plan started from the state: then only what was read while planning is
+   *     of interest, all else is among the changes
+   */
+  private void module(boolean prior) {
+    json.members(
+        name -> {
+          switch (name) {
+            case "root_module" -> module(prior);
+            case "child_modules" -> json.elements(() -> module(prior));
+            case "resources" -> json.elements(() -> stateResource(prior));
+            default -> json.skip();
+          }
+        });
   }
 
-  private static ResourceMode mode(Map<String, Value> fields) {
-    return text(fields, "mode").equals("data") ? ResourceMode.DATA : ResourceMode.MANAGED;
-  }
-
-  private static String text(Map<String, Value> fields, String name) {
-    return fields.getOrDefault(name, Value.NULL).knownText().orElse("");
-  }
-
-  private void state(PlanDocument document, boolean dataOnly) {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
+  private void stateResource(boolean prior) {
+    Map<String, Value> fields = json.resource();
+    boolean data = JsonCursor.mode(fields) == ResourceMode.DATA;
+    if (prior && !data || fields.containsKey("deposed_key")) {
       return;
     }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      if (name.equals("values")) {
-        stateValues(document, dataOnly);
-      } else {
-        json.skipChildren();
+    if (!json.isKnown(fields)) {
+      if (!data) {
+        other(fields);
       }
-    }
-  }
-
-  /** {@code values} of a state: modules inside each other, with their resources. */
-  private void stateValues(PlanDocument document, boolean dataOnly) {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
       return;
     }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      switch (name) {
-        case "root_module" -> stateValues(document, dataOnly);
-        case "child_modules" -> elements(() -> stateValues(document, dataOnly));
-        case "resources" -> elements(() -> stateResource(document, dataOnly));
-        default -> json.skipChildren();
-      }
-    }
-  }
-
-  private void stateResource(PlanDocument document, boolean dataOnly) {
-    Map<String, Value> fields = fields("values");
-    boolean wanted = !dataOnly || mode(fields) == ResourceMode.DATA;
-    if (wanted && !isKnown(fields)) {
-      other(document, fields);
-    } else if (wanted && !fields.containsKey("deposed_key")) {
-      object(
-          document,
-          fields,
-          fields.getOrDefault("values", Value.NULL),
-          Value.FALSE,
-          fields.getOrDefault("sensitive_values", Value.NULL));
-    }
-  }
-
-  private void object(
-      PlanDocument document,
-      Map<String, Value> fields,
-      Value after,
-      Value unknown,
-      Value sensitive) {
-    document.objects.add(
+    PlannedObject object =
         new PlannedObject(
-            address(fields), text(fields, "provider_name"), after, unknown, sensitive));
-  }
-
-  /**
-   * An object of a type that no rule asks about: that it is there makes its account one with
-   * something to record. One is kept for all instances of a resource.
-   */
-  private void other(PlanDocument document, Map<String, Value> fields) {
-    String resource =
-        text(fields, "module_address") + " " + text(fields, "type") + " " + text(fields, "name");
-    if (mode(fields) == ResourceMode.MANAGED && !document.others.containsKey(resource)) {
-      document.others.put(
-          resource, new PlanDocument.Other(address(fields), text(fields, "provider_name")));
+            address(fields),
+            JsonCursor.text(fields, "provider_name"),
+            fields.getOrDefault("values", Value.EMPTY_OBJECT),
+            Value.FALSE,
+            fields.getOrDefault("sensitive_values", Value.FALSE),
+            data,
+            header(fields));
+    if (prior) {
+      document.addFromBefore(object);
+    } else {
+      document.add(object);
     }
   }
 
   private Address address(Map<String, Value> fields) {
-    String address = text(fields, "address");
-    return PlannedAddress.parse(address, parser)
+    String text = JsonCursor.text(fields, "address");
+    return PlannedAddress.parse(text, parser)
+        .filter(address -> address.attributePath().isEmpty())
         .flatMap(PlannedAddress::resource)
-        .orElseThrow(() -> new MalformedPlan("\"" + address + "\" is no address", 0));
+        .orElseThrow(() -> json.wrong("\"" + text + "\" is no address of a resource"));
+  }
+
+  private SourceRange header(Map<String, Value> fields) {
+    return fields.get("address").derivation().range().orElse(file.range(0, 0));
   }
 }

@@ -1,37 +1,52 @@
 package io.trailproof.plan;
 
 import io.trailproof.expand.Address;
+import io.trailproof.source.SourceRange;
 import io.trailproof.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What was kept of a plan or state document. */
+/** What was kept of a plan or state document; filled while the document is read. */
 final class PlanDocument {
   /** Objects as they will be after the change, or as they are in a state. */
-  final List<PlannedObject> objects = new ArrayList<>();
+  private final Map<Address, PlannedObject> objects = new TreeMap<>();
 
-  /** The first object of each resource whose type no rule asks about. */
-  final Map<String, Other> others = new TreeMap<>();
+  /** What the plan itself says of these comes before what was there before it. */
+  private final Map<Address, PlannedObject> before = new TreeMap<>();
+
+  /** Resources of types that do not matter to a trail, by address without keys. */
+  final Set<String> others = new HashSet<>();
 
   /** Addresses that Terraform will no longer manage, though the objects stay. */
-  final List<String> forgotten = new ArrayList<>();
+  final SortedSet<String> forgotten = new TreeSet<>();
+
+  /** Addresses of which nothing will be left. */
+  final SortedSet<Address> deleted = new TreeSet<>();
 
   /** Why the document does not say all, in words. */
   final SortedSet<String> gaps = new TreeSet<>();
 
-  /** The {@code configuration}, which says what refers to what; a state has none. */
-  Optional<Value> configuration = Optional.empty();
+  /** The values of the root module's input variables. */
+  final Map<String, Value> variables = new TreeMap<>();
+
+  /** What refers to what; a state has none. */
+  Optional<ConfiguredModule> configuration = Optional.empty();
+
+  /** The configuration's {@code provider_config}. */
+  Value providers = Value.EMPTY_OBJECT;
 
   /** Whether a section was there that only a plan or a state has. */
   boolean recognised;
 
-  /** An object of which only matters that it is there, and where. */
-  record Other(Address address, String providerName) {}
+  /** Whether it is a plan. */
+  boolean isPlan;
 
   /**
    * An object of a document.
@@ -39,7 +54,30 @@ final class PlanDocument {
    * @param after the attributes that are known
    * @param unknown {@code true} at each place that is not
    * @param sensitive {@code true} at each place that must not be printed
+   * @param isNew whether it was not there before, so that nothing in it comes from AWS
+   * @param header where the document names it
    */
   record PlannedObject(
-      Address address, String providerName, Value after, Value unknown, Value sensitive) {}
+      Address address,
+      String providerName,
+      Value after,
+      Value unknown,
+      Value sensitive,
+      boolean isNew,
+      SourceRange header) {}
+
+  void add(PlannedObject object) {
+    objects.put(object.address(), object);
+  }
+
+  void addFromBefore(PlannedObject object) {
+    before.put(object.address(), object);
+  }
+
+  /** All objects, by address. */
+  List<PlannedObject> objects() {
+    Map<Address, PlannedObject> all = new TreeMap<>(before);
+    all.putAll(objects);
+    return new ArrayList<>(all.values());
+  }
 }

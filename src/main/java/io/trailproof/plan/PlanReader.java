@@ -16,6 +16,7 @@ import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +32,14 @@ import tools.jackson.core.json.JsonFactory;
  * Reads what {@code terraform show -json} prints of a plan or a state (format versions 0.1 to 1.x).
  *
  * <p>What the input is, its content tells, not its name. A small document keeps its text, so that
- * findings can point into it; a large one is only streamed, in memory that does not grow with it.
+ * findings can point into it; a large one is only streamed, in memory that grows with what concerns
+ * a trail and not with the rest.
  */
 public final class PlanReader {
-  private static final int MARK = 64 << 10;
+  private static final int HEAD = 64 << 10;
+
+  /** More digits than Terraform writes of any number, and few enough to read. */
+  private static final int LONGEST_NUMBER = 10_000;
 
   private final ProviderSchema provider;
   private final HclParser parser;
@@ -51,7 +56,7 @@ public final class PlanReader {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(budgets.nesting())
                     .maxStringLength(budgets.stringLength())
-                    .maxNumberLength(10_000)
+                    .maxNumberLength(LONGEST_NUMBER)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -63,8 +68,8 @@ public final class PlanReader {
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      String head = new String(in.readNBytes(MARK), StandardCharsets.UTF_8).stripLeading();
-      return head.startsWith("{") && head.contains("\"format_version\"");
+      byte[] head = in.readNBytes(HEAD);
+      return DocumentKind.of(head) == DocumentKind.JSON && DocumentKind.hasVersion(head);
     } catch (IOException unreadable) {
       return false;
     }
@@ -83,101 +88,65 @@ public final class PlanReader {
    * @param name what reports call the document
    */
   public Reading read(InputStream stream, String name) throws IOException {
-    BufferedInputStream input = new BufferedInputStream(stream, MARK);
-    input.mark(MARK);
-    byte[] head = input.readNBytes(MARK);
+    BufferedInputStream input = new BufferedInputStream(stream, HEAD);
+    input.mark(HEAD);
+    byte[] head = input.readNBytes(HEAD);
     input.reset();
-    return switch (DocumentKind.of(head)) {
-      case JSON -> document(input, name);
-      case BINARY_PLAN ->
-          refused(
-              "Plan file is not JSON",
-              name
-                  + " is a plan as Terraform saves it. Give what \"terraform show -json "
-                  + name
-                  + "\" prints.");
-      case LOG ->
-          refused(
-              "Log instead of a plan",
-              name
-                  + " is the log that \"terraform plan -json\" prints. Save the plan with"
-                  + " \"terraform plan -out=FILE\" and give what \"terraform show -json FILE\""
-                  + " prints.");
-      case RAW_STATE ->
-          refused(
-              "State file is not for reading",
-              name
-                  + " is a state as Terraform stores it, in a format of its own. Give what "
-                  + "\"terraform show -json "
-                  + name
-                  + "\" prints.");
-      case EMPTY -> refused("Empty input", name + " has no content.");
-      case OTHER ->
-          refused(
-              "Neither a plan nor a state",
-              name + " is not what \"terraform show -json\" prints of a plan or a state.");
-    };
-  }
-
-  private static Reading refused(String summary, String detail) {
-    return new Refused(Diagnostic.error(summary, detail));
+    DocumentKind kind = DocumentKind.of(head);
+    return kind == DocumentKind.JSON ? document(input, name) : new Refused(Refusals.of(kind, name));
   }
 
   private Reading document(BufferedInputStream input, String name) throws IOException {
-    byte[] start = input.readNBytes((int) budgets.fileBytes() + 1);
-    boolean small = start.length <= budgets.fileBytes();
-    SourceFile file;
-    Reader text;
-    if (small) {
-      try {
-        String all =
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(start))
-                .toString();
-        file = SourceFile.of(name, all);
-        text = new StringReader(all);
-      } catch (CharacterCodingException e) {
-        return refused("Invalid character encoding", name + " is not encoded as UTF-8.");
+    byte[] start = input.readNBytes(Math.toIntExact(budgets.fileBytes() + 1));
+    try {
+      if (start.length <= budgets.fileBytes()) {
+        String text = withoutMark(utf8().decode(ByteBuffer.wrap(start)).toString());
+        return parse(new StringReader(text), SourceFile.of(name, text));
       }
-    } else {
-      file = SourceFile.opaque(name);
-      text =
-          new InputStreamReader(
-              new SequenceInputStream(new ByteArrayInputStream(start), input),
-              StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), input);
+      Reader text = new InputStreamReader(all, utf8());
+      if (start[0] == (byte) 0xEF) {
+        text.skip(1);
+      }
+      return parse(text, SourceFile.opaque(name));
+    } catch (CharacterCodingException e) {
+      return new Refused(Refusals.notUtf8(name));
     }
-    PlanDocument document = new PlanDocument();
+  }
+
+  private static CharsetDecoder utf8() {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** PowerShell writes a byte order mark before UTF-8, too. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private Reading parse(Reader text, SourceFile file) throws IOException {
+    PlanDocument document;
     try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text)) {
-      new DocumentReader(json, file, provider, parser).read(document);
+      JsonCursor cursor = new JsonCursor(json, file, provider);
+      document = new DocumentReader(cursor, file, parser).read();
     } catch (JacksonException e) {
       if (e.getCause() instanceof IOException broken) {
         throw broken;
       }
-      return new Refused(malformed(file, name, e.getOriginalMessage(), offset(e)));
+      // Jackson adds where something began, in words for programmers; the range says where we are.
+      String reason = e.getOriginalMessage().split(" \\(start marker at", 2)[0];
+      return new Refused(Refusals.malformed(file, reason, offset(e)));
     } catch (MalformedPlan e) {
-      return new Refused(malformed(file, name, e.getMessage(), e.offset()));
+      return new Refused(Refusals.malformed(file, e.getMessage(), e.offset()));
     }
-    if (!document.recognised) {
-      return refused(
-          "Neither a plan nor a state",
-          name + " is JSON, but not what \"terraform show -json\" prints of a plan or a state.");
-    }
-    return new Read(new PlannedInstances(document, file, provider, parser).inventory());
+    return document.recognised
+        ? new Read(new PlannedInstances(document, file, provider, parser, budgets).inventory())
+        : new Refused(Refusals.of(DocumentKind.OTHER, file.path()));
   }
 
   private static int offset(JacksonException e) {
     return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
-  }
-
-  private static Diagnostic malformed(SourceFile file, String name, String what, int offset) {
-    int at = file.isOpaque() ? 0 : Math.min(offset, file.text().length());
-    // Jackson adds where something began, in words for programmers; the range says where we are.
-    String reason = what.split(" \\(start marker at", 2)[0];
-    return Diagnostic.error(
-        "Invalid plan document",
-        name + " cannot be read as JSON of a plan or state: " + reason + ".",
-        file.range(at, at));
   }
 }

@@ -27,7 +27,13 @@ final class PlannedValue {
   static Value of(Value after, Value unknown, Value sensitive, Origin origin) {
     Value value;
     if (unknown.isTrue()) {
-      value = Value.unknown(Type.DYNAMIC, origin).derived(unknown.derivation());
+      Origin here =
+          unknown
+              .derivation()
+              .range()
+              .map(r -> Origin.of(origin.kind(), origin.name(), r))
+              .orElse(origin);
+      value = Value.unknown(Type.DYNAMIC, here).derived(unknown.derivation());
     } else {
       value =
           switch (after.content()) {
