@@ -320,8 +320,7 @@ final class PlannedInstances {
                       .orElseGet(value::origins);
               return Value.of(
                   attribute.type(),
-                  Content.Unknown.because(origins)
-                      .with(identity(object.address(), canonical)));
+                  Content.Unknown.because(origins).with(identity(object.address(), canonical)));
             });
     Derivation step =
         PlannedBlocks.step(
@@ -335,8 +334,7 @@ final class PlannedInstances {
       AttributeSchema attribute, ResourceSchema schema, PlannedObject object, Value planned) {
     String name = object.address() + "." + attribute.name();
     Value place = PlannedBlocks.member(planned, attribute.name());
-    Identity identity =
-        identity(object.address(), schema.canonicalName(attribute.name()));
+    Identity identity = identity(object.address(), schema.canonicalName(attribute.name()));
     SourceRange range = place.derivation().range().orElse(object.header());
     Value value = attribute.omitted(identity, Origin.of(computed(object.address()), name, range));
     Value marked = attribute.sensitive() ? value.mark(Set.of(Mark.SENSITIVE)) : value;
@@ -364,8 +362,7 @@ final class PlannedInstances {
     String canonical = schema(address).canonicalName(target.attribute());
     Origin origin = Origin.of(computed(address), address + "." + target.attribute(), start);
     return Value.of(
-        Type.DYNAMIC,
-        Content.Unknown.because(origin).with(identity(address, canonical)));
+        Type.DYNAMIC, Content.Unknown.because(origin).with(identity(address, canonical)));
   }
 
   private boolean isKnown(Target target) {

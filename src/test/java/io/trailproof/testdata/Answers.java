@@ -38,7 +38,7 @@ final class Answers {
             List.of(input.toString()),
             Path.of("").toAbsolutePath(),
             variables,
-            value(run, "--workspace", AnalysisOptions.DEFAULT_WORKSPACE),
+            workspace(run),
             run.flags().contains("--partial"),
             only(folder),
             new TreeSet<>(),
@@ -47,12 +47,16 @@ final class Answers {
     return new Analyzer(options).analyze(InputStream.nullInputStream());
   }
 
+  static String workspace(ExpectedRun run) {
+    return value(run, "--workspace", AnalysisOptions.DEFAULT_WORKSPACE);
+  }
+
   private static SortedSet<String> only(Path folder) {
     String name = folder.getName(1).toString();
     return new TreeSet<>(List.of(RULES.contains(name) ? name : RULES.getFirst()));
   }
 
-  private static VariableInputs variables(Path folder, ExpectedRun run) {
+  static VariableInputs variables(Path folder, ExpectedRun run) {
     List<VariableInputs.Flag> flags = new ArrayList<>();
     for (int i = 0; i + 1 < run.flags().size(); i++) {
       String value = run.flags().get(i + 1);
