@@ -54,6 +54,7 @@ final class LayersTest {
           Map.entry("tools.jackson.", Set.of("parse", "function", "plan", "report")),
           Map.entry("picocli.", Set.of("cli")),
           Map.entry("com.google.re2j.", Set.of("function", "events", "rule")),
+          Map.entry("org.snakeyaml.", Set.of("function")),
           Map.entry("java.net.", Set.of()),
           Map.entry("java.lang.reflect.", Set.of()),
           // For a constant pattern only; what users write goes to RE2/J, which takes linear time.

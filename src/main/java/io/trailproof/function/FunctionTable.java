@@ -52,6 +52,7 @@ public final class FunctionTable {
                     TypeFunctions.all(),
                     JsonFunctions.all(limit),
                     EncodingFunctions.all(limit),
+                    YamlFunctions.all(limit),
                     HashFunctions.all(),
                     FileFunctions.all(files, limit),
                     NetworkFunctions.all(),
