@@ -21,9 +21,7 @@ record Limit(Budgets budgets) {
 
   /** In place of a collection of so many elements: unknown if those are too many. */
   Optional<Value> onElements(Type type, long count) {
-    return count > budgets.elements()
-        ? Optional.of(unknown(type, "elements"))
-        : Optional.empty();
+    return count > budgets.elements() ? Optional.of(unknown(type, "elements")) : Optional.empty();
   }
 
   static Value unknown(Type type, String budget) {

@@ -142,6 +142,9 @@ public final class JsonReport {
     if (conclusion.verdict() == Verdict.FAIL) {
       json.writeStringProperty("kind", word(conclusion.kind()));
     }
+    if (conclusion.candidates().isEmpty()) {
+      conclusion.place().ifPresent(place -> location("location", place));
+    }
     optional("witness", conclusion.witness().map(w -> w.instance().address().toString()));
     array("candidates", conclusion.candidates(), c -> candidate(c, rule));
     array("undecidedBy", conclusion.undecidedBy(), this::origin);

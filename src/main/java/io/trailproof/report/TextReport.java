@@ -161,6 +161,13 @@ public final class TextReport {
               + " in "
               + roots
               + ".");
+      conclusion
+          .place()
+          .ifPresent(
+              place -> {
+                page.line("      ", "", Page.place(place));
+                page.excerpt(place, "        ");
+              });
       return;
     }
     boolean some = conclusion.rule().quantifier().kind() == Quantifier.Kind.SOME;

@@ -2,6 +2,7 @@ package io.trailproof.rule;
 
 import io.trailproof.graph.Account;
 import io.trailproof.graph.AccountContent;
+import io.trailproof.source.SourceRange;
 import io.trailproof.value.Origin;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param witness of a pass, the candidate that meets every requirement
  * @param undecidedBy of an unknown, what would decide it
  * @param roots the root modules or plans that make the account up
+ * @param place where the account is configured: where to look if there is no candidate
  */
 public record Conclusion(
     Rule rule,
@@ -24,7 +26,8 @@ public record Conclusion(
     List<Candidate> candidates,
     Optional<Candidate> witness,
     SortedSet<Origin> undecidedBy,
-    List<String> roots) {
+    List<String> roots,
+    Optional<SourceRange> place) {
 
   public Conclusion {
     candidates = List.copyOf(candidates);
@@ -41,7 +44,8 @@ public record Conclusion(
         List.of(),
         Optional.empty(),
         new TreeSet<>(List.of(because)),
-        content.roots());
+        content.roots(),
+        Optional.empty());
   }
 
   /** What kind of failure it is. */

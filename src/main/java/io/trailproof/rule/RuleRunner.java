@@ -13,6 +13,7 @@ import io.trailproof.provider.Violations;
 import io.trailproof.rule.Candidate.Refused;
 import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostics;
+import io.trailproof.source.SourceRange;
 import io.trailproof.syntax.Expression;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Truth;
@@ -212,6 +213,25 @@ public final class RuleRunner {
           .forEach(candidate -> undecidedBy.addAll(candidate.undecidedBy()));
     }
     return new Conclusion(
-        rule, content.account(), verdict, candidates, witness, undecidedBy, content.roots());
+        rule,
+        content.account(),
+        verdict,
+        candidates,
+        witness,
+        undecidedBy,
+        content.roots(),
+        place(content));
+  }
+
+  /** The provider block that the account's resources resolve to, or else the first of them. */
+  private static Optional<SourceRange> place(AccountContent content) {
+    return content.instances().stream()
+        .flatMap(instance -> instance.provider().range().stream())
+        .min(Comparator.naturalOrder())
+        .or(
+            () ->
+                content.instances().stream()
+                    .map(ResourceInstance::header)
+                    .min(Comparator.naturalOrder()));
   }
 }

@@ -149,6 +149,12 @@ final class CasesTest {
 
   private static void lines(ExpectedCase one, Conclusion conclusion, String word, Truth truth) {
     Rule rule = conclusion.rule();
+    if (conclusion.candidates().isEmpty() && !one.marks(word, "account").isEmpty()) {
+      // Of an unknown, what would decide it; if that is written nowhere, the account.
+      Optional<SourceRange> origin =
+          conclusion.undecidedBy().stream().flatMap(o -> o.range().stream()).findFirst();
+      assertMarked(one, word, "account", origin.or(conclusion::place));
+    }
     for (Candidate candidate : conclusion.candidates()) {
       if (candidate.truth() != truth) {
         continue;
