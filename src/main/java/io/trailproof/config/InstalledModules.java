@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What {@code terraform init} has installed for a root module: {@code
@@ -88,17 +87,19 @@ final class InstalledModules {
     }
   }
 
-  /** The list spells registry sources out: {@code registry.terraform.io/…}. */
+  /**
+   * Whether the list means the source that a call asks for: it spells registries out ({@code
+   * registry.terraform.io/…}) and shorthands of git ({@code git::https://…}).
+   */
   private static boolean isSource(String listed, String asked) {
-    String host = "registry.terraform.io/";
-    return listed.isEmpty()
-        || listed.equals(asked)
-        || listed.equals(host + asked)
-        || Optional.of(listed).filter(text -> text.endsWith("/" + asked)).isPresent()
-        || !asked.startsWith(host) && !isRegistry(asked);
+    return bare(listed).equals(bare(asked));
   }
 
-  private static boolean isRegistry(String source) {
-    return source.chars().filter(c -> c == '/').count() == 2 && !source.contains(":");
+  private static String bare(String source) {
+    String text = source.replace("git::", "").replace(".git", "");
+    for (String prefix : List.of("registry.terraform.io/", "https://", "ssh://", "git@")) {
+      text = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    }
+    return text.replace(':', '/');
   }
 }

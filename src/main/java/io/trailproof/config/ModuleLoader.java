@@ -84,7 +84,8 @@ public final class ModuleLoader {
     if (call.hasVersion()) {
       diagnostics.error(
           "Invalid registry module source address",
-          "A version can be asked of a registry only, and \"%s\" is a local directory. The version is ignored."
+          ("A version can be asked of a registry only, and \"%s\""
+                  + " is a local directory. The version is ignored.")
               .formatted(call.source().orElse("")),
           call.sourceRange());
     }
@@ -101,7 +102,8 @@ public final class ModuleLoader {
     if (!scan.contains(directory.get().real())) {
       diagnostics.error(
           "Module outside the repository",
-          "The module \"%s\" is in %s, outside the directory that is analysed, and was not read. Analyse a directory that holds both."
+          ("The module \"%s\" is in %s, outside the directory that is analysed,"
+                  + " and was not read. Analyse a directory that holds both.")
               .formatted(call.name(), directory.get().name()),
           call.sourceRange());
       return missing(caller, call);
@@ -127,7 +129,8 @@ public final class ModuleLoader {
       case NotInstalled n -> {
         diagnostics.error(
             "Module not installed",
-            "The module \"%s\" from %s is not installed, so its resources were not seen. Run \"terraform init\" to install all modules required by this configuration."
+            ("The module \"%s\" from %s is not installed, so its resources were not seen. Run"
+                    + " \"terraform init\" to install all modules required by this configuration.")
                 .formatted(call.name(), source),
             call.sourceRange());
         yield missing(caller, call);
@@ -135,7 +138,8 @@ public final class ModuleLoader {
       case NotTrusted(String directory) -> {
         diagnostics.error(
             "Module outside .terraform/modules",
-            "The list of installed modules says that the module \"%s\" is in %s, where Terraform installs none. It was not read."
+            ("The list of installed modules says that the module \"%s\""
+                    + " is in %s, where Terraform installs none. It was not read.")
                 .formatted(call.name(), directory),
             call.sourceRange());
         yield missing(caller, call);

@@ -74,7 +74,8 @@ final class ModuleReader {
     if (first != null) {
       diagnostics.error(
           "Duplicate variable declaration",
-          "A variable named \"%s\" was already declared at %s. Variable names must be unique within a module."
+          ("A variable named \"%s\" was already declared at %s."
+                  + " Variable names must be unique within a module.")
               .formatted(variable.name(), place(first.header())),
           variable.header());
     }
@@ -86,7 +87,8 @@ final class ModuleReader {
     if (first != null) {
       diagnostics.error(
           "Duplicate local value definition",
-          "A local value named \"%s\" was already defined at %s. Local value names must be unique within a module."
+          ("A local value named \"%s\" was already defined at %s."
+                  + " Local value names must be unique within a module.")
               .formatted(local.name(), place(first.nameRange())),
           local.nameRange());
     }
@@ -98,7 +100,8 @@ final class ModuleReader {
     if (first != null) {
       diagnostics.error(
           "Duplicate output definition",
-          "An output named \"%s\" was already defined at %s. Output names must be unique within a module."
+          ("An output named \"%s\" was already defined at %s."
+                  + " Output names must be unique within a module.")
               .formatted(first.name(), place(first.header())),
           block.header());
     }
@@ -111,7 +114,8 @@ final class ModuleReader {
       String kind = mode == ResourceMode.DATA ? "data resource" : "resource";
       diagnostics.error(
           "Duplicate %s \"%s\" configuration".formatted(mode.blockType(), resource.type()),
-          "A %s %s named \"%s\" was already declared at %s. Resource names must be unique per type in each module."
+          ("A %s %s named \"%s\" was already declared at %s. Resource"
+                  + " names must be unique per type in each module.")
               .formatted(resource.type(), kind, resource.name(), place(first.header())),
           resource.header());
     }
@@ -122,7 +126,8 @@ final class ModuleReader {
     if (first != null) {
       diagnostics.error(
           "Duplicate module call",
-          "A module call named \"%s\" was already defined at %s. Module calls must have unique names within a module."
+          ("A module call named \"%s\" was already defined at %s."
+                  + " Module calls must have unique names within a module.")
               .formatted(call.name(), place(first.header())),
           call.header());
     }
@@ -149,7 +154,8 @@ final class ModuleReader {
       if (requirements.isPresent()) {
         diagnostics.error(
             "Duplicate required providers configuration",
-            "A module may have only one required providers configuration. The required providers were previously configured at %s."
+            ("A module may have only one required providers configuration."
+                    + " The required providers were previously configured at %s.")
                 .formatted(place(requirements.get())),
             nested.header());
         continue;

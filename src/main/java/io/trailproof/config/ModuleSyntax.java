@@ -153,7 +153,7 @@ final class ModuleSyntax {
       String detail =
           names.isEmpty()
               ? "No labels are expected for " + block.type() + " blocks."
-              : "Only %d labels (%s) are expected for %s blocks."
+              : "Only %s labels (%s) are expected for %s blocks."
                   .formatted(names.size(), String.join(", ", names), block.type());
       diagnostics.error(
           "Extraneous label for " + block.type(), detail, block.labels().get(names.size()).range());
@@ -163,7 +163,7 @@ final class ModuleSyntax {
       SourceRange brace = block.body().range();
       diagnostics.error(
           "Missing " + names.get(given) + " for " + block.type(),
-          "All %s blocks must have %d labels (%s)."
+          "All %s blocks must have %s labels (%s)."
               .formatted(block.type(), names.size(), String.join(", ", names)),
           brace.file().range(block.header().start(), block.header().end()));
       return false;

@@ -75,7 +75,8 @@ final class ResourceReader {
       SourceRange range = forEach.get().nameRange();
       diagnostics.error(
           "Invalid combination of \"count\" and \"for_each\"",
-          "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, only one should be used to be explicit about the number of %s to be created."
+          ("The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, only"
+                  + " one should be used to be explicit about the number of %s to be created.")
               .formatted(what),
           range);
       return new Repetition.Both(range);

@@ -198,7 +198,8 @@ public final class VariableValues {
     return new Diagnostic(
         Diagnostic.Severity.WARNING,
         "Value for undeclared variable",
-        "The root module does not declare a variable named \"%s\" but a value %s.%s If you meant to use this value, add a \"variable\" block to the configuration."
+        ("The root module does not declare a variable named \"%s\" but a value %s.%s If"
+                + " you meant to use this value, add a \"variable\" block to the configuration.")
             .formatted(name, how, NearName.question(name, root.module().variables().keySet())),
         Optional.empty(),
         Optional.empty());

@@ -126,7 +126,8 @@ final class BlockContent {
     if (!known.get().isArgument()) {
       run.diagnostics.error(
           "Value for unconfigurable attribute",
-          "Can't configure a value for \"%s\": its value will be decided automatically based on the result of applying this configuration."
+          ("Can't configure a value for \"%s\": its value will be decided automatically"
+                  + " based on the result of applying this configuration.")
               .formatted(attribute.name()),
           attribute.nameRange());
       return Value.nullOf(known.get().type());
@@ -263,7 +264,8 @@ final class BlockContent {
     if (schema.block(name).isPresent()) {
       run.diagnostics.error(
           "Unsupported argument",
-          "An argument named \"%s\" is not expected here. Did you mean to define a block of type \"%s\"?"
+          ("An argument named \"%s\" is not expected here."
+                  + " Did you mean to define a block of type \"%s\"?")
               .formatted(name, name),
           attribute.nameRange());
       return;
@@ -292,7 +294,8 @@ final class BlockContent {
               .formatted(
                   type,
                   attribute
-                      ? " Did you mean to define argument \"%s\"? If so, use the equals sign to assign it a value."
+                      ? (" Did you mean to define argument \"%s\"? If so,"
+                              + " use the equals sign to assign it a value.")
                           .formatted(type)
                       : question),
           block.typeRange());

@@ -68,7 +68,8 @@ record CalledModule(
     run.unseen.add(origin);
     run.diagnostics.error(
         "Too many module instances",
-        "With this call the run has more module instances than the budget \"moduleInstances\" of %d. The module was not read."
+        ("With this call the run has more module instances than the budget"
+                + " \"moduleInstances\" of %s. The module was not read.")
             .formatted(run.budgets.moduleInstances()),
         call.header());
     return new CalledModule(caller, call, occurrences, List.of(), new TreeSet<>(List.of(origin)));
@@ -126,7 +127,8 @@ record CalledModule(
                     .filter(each -> key.equals(each.address().steps().getLast().key()))
                     .findFirst())
         .map(instance -> resolveKeyed(instance, traversal, used + 1))
-        .orElseGet(() -> new Resolution(whole(), used));
+        .orElseGet(
+            () -> new Resolution(caller.once("module." + call.name() + "[*]", this::whole), used));
   }
 
   private Resolution resolveKeyed(ModuleInstance instance, Traversal traversal, int used) {

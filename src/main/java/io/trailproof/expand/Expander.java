@@ -11,7 +11,6 @@ import io.trailproof.function.FunctionTable;
 import io.trailproof.provider.ProviderSchema;
 import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostic;
-import io.trailproof.source.SourceRange;
 import io.trailproof.value.Origin;
 import io.trailproof.value.Value;
 import java.util.ArrayList;
@@ -31,9 +30,12 @@ import java.util.TreeSet;
  * demand, one inside another.
  */
 public final class Expander {
+  /** By place; what is about no place comes first. */
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(
-          (Diagnostic diagnostic) -> diagnostic.subject().map(Expander::place).orElse(""));
+          Diagnostic::subject,
+          Comparator.comparing(
+              range -> range.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())));
 
   private final ModuleLoader loader;
   private final ProviderSchema schemas;
@@ -123,9 +125,5 @@ public final class Expander {
     List<Diagnostic> sorted = new ArrayList<>(all);
     sorted.sort(ORDER);
     return List.copyOf(sorted);
-  }
-
-  private static String place(SourceRange range) {
-    return range.file().path() + "\0" + String.format("%010d", range.start());
   }
 }

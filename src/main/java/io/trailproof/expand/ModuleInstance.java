@@ -217,6 +217,16 @@ public final class ModuleInstance implements Scope {
     return named;
   }
 
+  /** A value that is not a thing of its own, worked out once. */
+  Value once(String key, Supplier<Value> work) {
+    Value known = values.get(key);
+    if (known == null) {
+      known = work.get();
+      values.put(key, known);
+    }
+    return known;
+  }
+
   private static Value circular(String name, SourceRange range) {
     return Value.unknown(Type.DYNAMIC, Origin.of(Origin.Kind.ERROR, "Cycle: " + name, range));
   }

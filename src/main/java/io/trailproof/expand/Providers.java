@@ -168,7 +168,8 @@ final class Providers {
               .diagnostics
               .error(
                   "Missing required provider configuration",
-                  "The child module requires an additional configuration for provider %s, with the local name \"%s\". Pass it in the \"providers\" argument."
+                  ("The child module requires an additional configuration for provider %s,"
+                          + " with the local name \"%s\". Pass it in the \"providers\" argument.")
                       .formatted(required.source().orElse(required.localName()), alias.text()),
                   call.header());
         }

@@ -250,7 +250,8 @@ final class Repeater {
     return over(
         shape,
         "blockInstances",
-        "This block has %s instances, more than the budget \"blockInstances\" of %d. They are analysed as one that stands for all."
+        ("This block has %s instances, more than the budget \"blockInstances\""
+                + " of %s. They are analysed as one that stands for all.")
             .formatted(count, run.budgets.blockInstances()),
         range);
   }
@@ -259,7 +260,8 @@ final class Repeater {
     return over(
         shape,
         "instances",
-        "With this block the run has more instances than the budget \"instances\" of %d. Those of this block are analysed as one that stands for all."
+        ("With this block the run has more instances than the budget \"instances\""
+                + " of %s. Those of this block are analysed as one that stands for all.")
             .formatted(run.budgets.instances()),
         range);
   }
@@ -287,7 +289,9 @@ final class Repeater {
     if (secret) {
       run.diagnostics.error(
           summary,
-          "Sensitive values, or values derived from sensitive values, cannot be used as %s arguments. If used, the sensitive value could be exposed as a resource instance key."
+          ("Sensitive values, or values derived from sensitive values, cannot be used as %s"
+               + " arguments. If used, the sensitive value could be exposed as a resource instance"
+               + " key.")
               .formatted(argument),
           range);
     }

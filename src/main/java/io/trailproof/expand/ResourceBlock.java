@@ -111,7 +111,8 @@ final class ResourceBlock {
             near ->
                 diagnostics.error(
                     "Unsupported attribute",
-                    "This object has no argument, nested block, or exported attribute named \"%s\". Did you mean \"%s\"?"
+                    ("This object has no argument, nested block, or exported"
+                            + " attribute named \"%s\". Did you mean \"%s\"?")
                         .formatted(name, near),
                     traversal.steps().get(used).range()));
     Origin origin = Origin.of(origin(instance), instance.address() + "." + name, instance.header());

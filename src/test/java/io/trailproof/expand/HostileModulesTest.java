@@ -96,16 +96,18 @@ final class HostileModulesTest {
   @Test
   void theListOfInstalledModulesIsTrustedInsideItsDirectoryOnly() throws Exception {
     write(".terraform/modules/good/main.tf", "resource \"aws_kms_key\" \"good\" {\n}\n");
+    write(".terraform/modules/git/main.tf", "resource \"aws_kms_key\" \"git\" {\n}\n");
     write("evil/main.tf", "resource \"aws_kms_key\" \"evil\" {\n}\n");
     write(
         ".terraform/modules/modules.json",
         """
         {"Modules": [
           {"Key": "", "Source": "", "Dir": "."},
-          {"Key": "good", "Source": "registry.terraform.io/a/b/aws", "Version": "1.0.0", "Dir": ".terraform/modules/good"},
-          {"Key": "evil", "Source": "registry.terraform.io/a/c/aws", "Version": "1.0.0", "Dir": "evil"},
-          {"Key": "away", "Source": "registry.terraform.io/a/d/aws", "Version": "1.0.0", "Dir": ".terraform/modules/../../evil"},
-          {"Key": "other", "Source": "registry.terraform.io/x/y/aws", "Version": "1.0.0", "Dir": ".terraform/modules/good"}
+          {"Key": "good", "Source": "registry.terraform.io/a/b/aws", "Dir": ".terraform/modules/good"},
+          {"Key": "git", "Source": "git::https://github.com/a/b.git", "Dir": ".terraform/modules/git"},
+          {"Key": "evil", "Source": "registry.terraform.io/a/c/aws", "Dir": "evil"},
+          {"Key": "away", "Source": "a/d/aws", "Dir": ".terraform/modules/../../evil"},
+          {"Key": "other", "Source": "x/y/aws", "Dir": ".terraform/modules/good"}
         ]}
         """);
     write(
@@ -114,6 +116,9 @@ final class HostileModulesTest {
         module "good" {
           source  = "a/b/aws"
           version = "1.0.0"
+        }
+        module "git" {
+          source = "github.com/a/b"
         }
         module "evil" {
           source = "a/c/aws"
@@ -126,7 +131,9 @@ final class HostileModulesTest {
         }
         """);
     Inventory inventory = expand().inventory();
-    assertEquals("[module.good.aws_kms_key.good]", inventory.instances().toString());
+    assertEquals(
+        "[module.git.aws_kms_key.git, module.good.aws_kms_key.good]",
+        inventory.instances().toString());
     assertEquals(
         List.of(
             "Module outside .terraform/modules",
