@@ -14,7 +14,18 @@ import java.util.TreeMap;
  */
 final class Substitution {
   private static final List<String> STRINGS =
-      List.of("", "a", "e", "\u0301", "\u0323e", "aa", "x/y", "a/*", "arn:aws:s3:::a", "\u11a8");
+      List.of(
+          "",
+          "a",
+          "e",
+          "\u0301",
+          "\u0323",
+          "\u0323e",
+          "aa",
+          "x/y",
+          "a/*",
+          "arn:aws:s3:::a",
+          "\u11a8");
 
   private final Random random;
   private final Map<String, Value> known = new HashMap<>();
