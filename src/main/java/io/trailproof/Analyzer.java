@@ -10,6 +10,7 @@ import io.trailproof.parse.HclParser;
 import io.trailproof.provider.ProviderSchema;
 import io.trailproof.report.Report;
 import io.trailproof.report.Report.Mistake;
+import io.trailproof.report.Secrets;
 import io.trailproof.rule.Conclusion;
 import io.trailproof.rule.Rule;
 import io.trailproof.rule.RuleNames;
@@ -20,6 +21,7 @@ import io.trailproof.source.Budgets;
 import io.trailproof.source.Diagnostic;
 import io.trailproof.source.NearName;
 import io.trailproof.value.Origin;
+import io.trailproof.value.Value;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +102,15 @@ public final class Analyzer {
         fixes,
         diagnostics.stream().distinct().toList(),
         unseen,
-        mistakes);
+        mistakes,
+        secrets(inputs, inventories));
+  }
+
+  private static Secrets secrets(Inputs inputs, List<Inventory> inventories) {
+    List<Value> values = new ArrayList<>(inputs.variables());
+    inventories.forEach(
+        inventory -> inventory.instances().forEach(instance -> values.add(instance.value())));
+    return Secrets.in(values);
   }
 
   /** What the user has declared not to be among the inputs. */

@@ -47,6 +47,7 @@ final class Inputs {
   private final Diagnostics diagnostics = new Diagnostics();
   private final List<Inventory> inventories = new ArrayList<>();
   private final List<Input> read = new ArrayList<>();
+  private final List<Value> variables = new ArrayList<>();
   private final SortedSet<Origin> unseen = new TreeSet<>();
   private final Set<Path> seen = new HashSet<>();
   private final List<Root> roots = new ArrayList<>();
@@ -73,6 +74,11 @@ final class Inputs {
   /** What is wrong beyond what the inventories say themselves. */
   List<Diagnostic> diagnostics() {
     return diagnostics.toList();
+  }
+
+  /** The values of the root modules' variables. */
+  List<Value> variables() {
+    return List.copyOf(variables);
   }
 
   /** What could not be looked into, and may hold anything. */
@@ -204,6 +210,7 @@ final class Inputs {
     ModuleNode node = root.node();
     SortedMap<String, Value> values =
         VariableValues.of(node, flagsFor(node), root.loader(), diagnostics);
+    variables.addAll(values.values());
     Expander expander =
         new Expander(root.loader(), provider, options.workspace(), options.budgets());
     Inventory inventory = expander.expand(node, new TreeMap<>(values)).inventory();

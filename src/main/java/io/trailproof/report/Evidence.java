@@ -145,7 +145,7 @@ final class Evidence {
       SourceRange range = edit.range();
       page.line("      ", "", Page.place(range));
       EditLines lines = EditLines.of(edit);
-      if (sensitive) {
+      if (sensitive || page.isSecret(range)) {
         page.line("        " + style.green("+ " + Printable.of(edit.replacement().strip())));
       } else {
         lines.before().forEach(l -> page.line("        " + style.red("- " + Printable.of(l))));

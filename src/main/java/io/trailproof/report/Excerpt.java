@@ -5,9 +5,6 @@ import io.trailproof.source.SourceRange;
 
 /** The line of a range, with the range marked below it, as compilers show it. */
 final class Excerpt {
-  /** How much of a very long line, such as a plan that is one line, is shown before the range. */
-  private static final int LEAD = 60;
-
   private Excerpt() {}
 
   /** Two lines, each with a line break; empty for a file without text. */
@@ -24,23 +21,22 @@ final class Excerpt {
         end.line() == start.line()
             ? Math.min(range.end() - lineStart, line.length())
             : line.length();
-    int cut = line.length() > Printable.WIDTH && from > LEAD ? from - LEAD : 0;
-    String lead = cut > 0 ? "…" : "";
-    String before = lead + Printable.of(line.substring(cut, from));
+    // What stands beside the range in a very long line, such as a plan without line breaks, is
+    // about something else, and nobody has looked whether it may be shown.
+    boolean alone = line.length() > Printable.WIDTH;
+    String before = alone ? "… " : Printable.of(line.substring(0, from));
     String marked = Printable.of(line.substring(from, to));
-    String after = Printable.of(line.substring(to));
+    String after = alone ? " …" : Printable.of(line.substring(to));
     String number = String.valueOf(start.line());
-    String gutter = indent + " ".repeat(number.length()) + " │ ";
-    int shown = Math.max(1, Math.min(marked.length(), Printable.WIDTH));
     return indent
         + style.dim(number + " │ ")
         + before
         + marked
         + after
         + "\n"
-        + style.dim(gutter)
-        + " ".repeat(before.length())
-        + style.red("^".repeat(shown))
+        + style.dim(indent + " ".repeat(number.length()) + " │ ")
+        + " ".repeat(Printable.columns(before))
+        + style.red("^".repeat(Math.max(1, Printable.columns(marked))))
         + "\n";
   }
 

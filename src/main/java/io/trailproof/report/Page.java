@@ -14,7 +14,10 @@ final class Page {
 
   private final StringBuilder out = new StringBuilder();
 
-  Page(Style style, String language) {
+  private final Secrets secrets;
+
+  Page(Style style, String language, Secrets secrets) {
+    this.secrets = secrets;
     this.style = style;
     this.language = language;
   }
@@ -41,8 +44,15 @@ final class Page {
     return lead.isEmpty() ? indent : indent + "  ";
   }
 
+  /** The line of a range, unless it must not be shown. */
   void excerpt(SourceRange range, String indent) {
-    out.append(Excerpt.of(range, indent, style));
+    if (!isSecret(range)) {
+      out.append(Excerpt.of(range, indent, style));
+    }
+  }
+
+  boolean isSecret(SourceRange range) {
+    return secrets.touch(range);
   }
 
   /** A place as terminals make a link of it. */

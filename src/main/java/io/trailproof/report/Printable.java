@@ -34,6 +34,18 @@ public final class Printable {
     return safe.toString();
   }
 
+  /** How many columns of a terminal a text takes: Chinese and Japanese characters take two. */
+  static int columns(String text) {
+    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+  }
+
+  private static boolean isWide(int c) {
+    return Character.isIdeographic(c)
+        || c >= 0x3000 && c <= 0x30FF
+        || c >= 0xAC00 && c <= 0xD7A3
+        || c >= 0xFF01 && c <= 0xFF60;
+  }
+
   private static String cut(String text) {
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }

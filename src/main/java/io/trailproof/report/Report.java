@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param diagnostics what is wrong with the files
  * @param unseen what was not seen and could hold more than was found
  * @param mistakes what went wrong in Trailproof itself
+ * @param secrets what must not be shown
  */
 public record Report(
     List<Input> inputs,
@@ -28,7 +29,8 @@ public record Report(
     Map<Conclusion, Fix> fixes,
     List<Diagnostic> diagnostics,
     SortedSet<Origin> unseen,
-    List<Mistake> mistakes) {
+    List<Mistake> mistakes,
+    Secrets secrets) {
 
   public Report {
     inputs = List.copyOf(inputs);

@@ -33,7 +33,7 @@ public final class TextReport {
     this.report = report;
     this.look = look;
     this.style = look.style();
-    this.page = new Page(look.style(), look.language());
+    this.page = new Page(look.style(), look.language(), report.secrets());
     this.evidence = new Evidence(page);
   }
 
