@@ -179,6 +179,17 @@ final class Console {
   }
 
   private static Refused refused(Diagnostics diagnostics) {
-    return new Refused(diagnostics.toList().stream().filter(Diagnostic::isError).toList());
+    return new Refused(
+        diagnostics.toList().stream().filter(Diagnostic::isError).map(Console::named).toList());
+  }
+
+  /** Inside an expression {@code type} is no function; this is what Terraform says to that. */
+  private static Diagnostic named(Diagnostic error) {
+    boolean type = error.detail().startsWith("There is no function named \"type\".");
+    return type
+        ? Diagnostic.error(
+            "Invalid use of type function",
+            "The console-only \"type\" function cannot be used as part of an expression.")
+        : error;
   }
 }

@@ -47,6 +47,15 @@ final class ReferenceCheck {
 
   /** The same for an expression that is read in a module's scope without being part of it. */
   static void check(ModuleNode node, Expression expression, Diagnostics diagnostics) {
+    for (Traversal path : References.of(expression)) {
+      if (path.root().equals("self")) {
+        diagnostics.error(
+            "Invalid \"self\" reference",
+            "The \"self\" object is not available in this context. This object can be used only in"
+                + " resource provisioner, connection, and postcondition blocks.",
+            path.range());
+      }
+    }
     if (node.module().unseen().isEmpty()) {
       new ReferenceCheck(node, diagnostics).check(expression, Set.of());
     }
