@@ -94,9 +94,14 @@ final class Limits {
         unknown.origins().stream().filter(origin -> origin.kind() == Origin.Kind.LIMIT).findFirst();
     boolean before =
         limit.isPresent() && arguments.stream().anyMatch(a -> a.origins().contains(limit.get()));
-    return limit.isEmpty() || before
-        ? result
-        : over(limit.get().name(), "The result", "a value may take", range).mark(result.marks());
+    if (limit.isEmpty() || before) {
+      return result;
+    }
+    String budget = limit.get().name();
+    exceeded.putIfAbsent(
+        budget,
+        "This call goes over the budget \"" + budget + "\". What depends on it is unknown.");
+    return unknown(budget, range).mark(result.marks());
   }
 
   /** Whether a collection that is being built has as many elements as it may have. */
@@ -117,6 +122,10 @@ final class Limits {
             + ", the budget \""
             + budget
             + "\". What depends on it is unknown.");
+    return unknown(budget, range);
+  }
+
+  private static Value unknown(String budget, SourceRange range) {
     return Value.unknown(Type.DYNAMIC, Origin.of(Origin.Kind.LIMIT, budget, range))
         .derived(Derivation.at(range));
   }
