@@ -115,6 +115,7 @@ final class DocumentReader {
 
   private void change() {
     Map<String, Value> fields = json.resource();
+    document.hasChanges = true;
     Value change = fields.getOrDefault("change", Value.NULL);
     List<String> actions = actions(change);
     if (!fields.getOrDefault("deposed", Value.NULL).isNull()) {
@@ -129,6 +130,9 @@ final class DocumentReader {
       return;
     }
     Address address = address(fields);
+    if (fields.containsKey("previous_address")) {
+      document.gone.add(address(JsonCursor.text(fields, "previous_address")));
+    }
     if (actions.isEmpty() || !ACTIONS.containsAll(actions)) {
       document.gaps.add(address + ": what the plan does with it");
     }
@@ -147,7 +151,7 @@ final class DocumentReader {
               change.attribute("before").orElse(Value.NULL).isNull(),
               header(fields)));
     } else {
-      document.deleted.add(address);
+      document.gone.add(address);
     }
   }
 
@@ -158,9 +162,8 @@ final class DocumentReader {
   private void other(Map<String, Value> fields) {
     if (document.others.size() < MOST_OTHERS) {
       Address address = address(fields);
-      StringBuilder key = new StringBuilder();
-      address.module().steps().forEach(step -> key.append("module." + step.name() + "."));
-      if (document.others.add(key + address.type() + "." + address.name())) {
+      if (document.others.add(
+          PlanConfiguration.path(address.module()) + address.type() + "." + address.name())) {
         document.add(
             new PlannedObject(
                 address,
@@ -184,8 +187,7 @@ final class DocumentReader {
   /**
    * A module of a state, with those inside it.
    *
-   * @param prior whether a plan started from the state: then only what was read while planning is
-   *     of interest, all else is among the changes
+   * @param prior whether a plan started from the state
    */
   private void module(boolean prior) {
     json.members(
@@ -202,11 +204,11 @@ final class DocumentReader {
   private void stateResource(boolean prior) {
     Map<String, Value> fields = json.resource();
     boolean data = JsonCursor.mode(fields) == ResourceMode.DATA;
-    if (prior && !data || fields.containsKey("deposed_key")) {
+    if (fields.containsKey("deposed_key")) {
       return;
     }
     if (!json.isKnown(fields)) {
-      if (!data) {
+      if (!data && !(prior && document.hasChanges)) {
         other(fields);
       }
       return;
@@ -228,7 +230,10 @@ final class DocumentReader {
   }
 
   private Address address(Map<String, Value> fields) {
-    String text = JsonCursor.text(fields, "address");
+    return address(JsonCursor.text(fields, "address"));
+  }
+
+  private Address address(String text) {
     return PlannedAddress.parse(text, parser)
         .filter(address -> address.attributePath().isEmpty())
         .flatMap(PlannedAddress::resource)

@@ -6,6 +6,7 @@ import io.trailproof.source.SourceFile;
 import io.trailproof.value.Value;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
@@ -21,6 +22,9 @@ final class JsonCursor {
   private final JsonParser json;
   private final JsonValues values;
   private final ProviderSchema provider;
+
+  /** Where the property of the value at hand begins; none if it is an element. */
+  private OptionalInt property = OptionalInt.empty();
 
   JsonCursor(JsonParser json, SourceFile file, ProviderSchema provider) {
     this.json = json;
@@ -41,7 +45,7 @@ final class JsonCursor {
   }
 
   Value value() {
-    return values.read();
+    return values.read(property.orElseGet(values::offset));
   }
 
   void skip() {
@@ -56,6 +60,7 @@ final class JsonCursor {
     expect(JsonToken.START_OBJECT, "an object");
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
+      property = OptionalInt.of(values.offset());
       json.nextToken();
       member.accept(name);
     }
@@ -68,6 +73,7 @@ final class JsonCursor {
     }
     expect(JsonToken.START_ARRAY, "an array");
     while (json.nextToken() != JsonToken.END_ARRAY) {
+      property = OptionalInt.empty();
       element.run();
     }
   }

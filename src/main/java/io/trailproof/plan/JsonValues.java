@@ -30,12 +30,12 @@ final class JsonValues {
     this.nowhere = at(file.range(0, 0));
   }
 
-  /** Reads the value whose first token is at hand, up to its last one. */
-  Value read() {
-    return read(offset());
-  }
-
-  private Value read(int start) {
+  /**
+   * Reads the value whose first token is at hand, up to its last one.
+   *
+   * @param start where it begins: its property, if it is the value of one
+   */
+  Value read(int start) {
     return switch (json.currentToken()) {
       case START_OBJECT -> {
         Derivation place = place(start);
@@ -69,7 +69,7 @@ final class JsonValues {
   private Value array() {
     List<Value> elements = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(read());
+      elements.add(read(offset()));
     }
     return Value.tuple(elements);
   }

@@ -67,7 +67,7 @@ final class PlanConfiguration {
   }
 
   /** A module without the keys of its instances, as the configuration has it. */
-  private static String path(ModuleAddress module) {
+  static String path(ModuleAddress module) {
     StringBuilder path = new StringBuilder();
     module.steps().forEach(step -> path.append("module.").append(step.name()).append('.'));
     return path.toString();

@@ -18,7 +18,10 @@ final class PlanDocument {
   /** Objects as they will be after the change, or as they are in a state. */
   private final Map<Address, PlannedObject> objects = new TreeMap<>();
 
-  /** What the plan itself says of these comes before what was there before it. */
+  /**
+   * What was there before the plan: data sources that were read while planning, and all objects
+   * that a plan which only refreshes, or has other targets, leaves as they are.
+   */
   private final Map<Address, PlannedObject> before = new TreeMap<>();
 
   /** Resources of types that do not matter to a trail, by address without keys. */
@@ -27,8 +30,11 @@ final class PlanDocument {
   /** Addresses that Terraform will no longer manage, though the objects stay. */
   final SortedSet<String> forgotten = new TreeSet<>();
 
-  /** Addresses of which nothing will be left. */
-  final SortedSet<Address> deleted = new TreeSet<>();
+  /** Addresses at which nothing will be left: of what is deleted, and of what moves elsewhere. */
+  final SortedSet<Address> gone = new TreeSet<>();
+
+  /** Whether the plan changes, or leaves unchanged, anything at all. */
+  boolean hasChanges;
 
   /** Why the document does not say all, in words. */
   final SortedSet<String> gaps = new TreeSet<>();
@@ -68,15 +74,21 @@ final class PlanDocument {
 
   void add(PlannedObject object) {
     objects.put(object.address(), object);
+    before.remove(object.address());
   }
 
   void addFromBefore(PlannedObject object) {
-    before.put(object.address(), object);
+    // Terraform writes the changes first, so that next to nothing is kept twice.
+    if (!objects.containsKey(object.address())) {
+      before.put(object.address(), object);
+    }
   }
 
-  /** All objects, by address. */
+  /** All objects, by address; the plan's own word comes before what was there. */
   List<PlannedObject> objects() {
     Map<Address, PlannedObject> all = new TreeMap<>(before);
+    all.keySet()
+        .removeIf(address -> gone.contains(address) || forgotten.contains(address.toString()));
     all.putAll(objects);
     return new ArrayList<>(all.values());
   }

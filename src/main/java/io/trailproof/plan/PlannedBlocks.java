@@ -116,13 +116,17 @@ final class PlannedBlocks {
       AttributeSchema attribute, Value planned, String block, List<Value> expressions) {
     Value value = member(planned, attribute.name());
     String name = block + "." + attribute.name();
-    if (!value.isUnknown()) {
-      return isLeftOut(attribute, value, isNew)
-          ? omitted(attribute).derived(step(name, value.derivation(), List.of()))
-          : fitting(value, attribute.type(), name, document);
-    }
     List<Value> own =
         expressions.stream().flatMap(e -> e.attribute(attribute.name()).stream()).toList();
+    if (!value.isUnknown()) {
+      Value explained =
+          value.isWhollyKnown()
+              ? value
+              : PlannedValue.because(origins(own, value.origins()), value);
+      return isLeftOut(attribute, value, isNew)
+          ? omitted(attribute).derived(step(name, value.derivation(), List.of()))
+          : fitting(explained, attribute.type(), name, document);
+    }
     Optional<Value> found =
         own.size() == 1 ? hidden.value(attribute.name(), own.getFirst()) : Optional.empty();
     Value unknown =

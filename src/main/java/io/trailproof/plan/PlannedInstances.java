@@ -102,9 +102,12 @@ final class PlannedInstances {
    */
   private SortedSet<String> missing() {
     SortedSet<String> missing = new TreeSet<>(configuration.single());
-    boolean destroys = document.deleted.stream().anyMatch(a -> missing.contains(a.toString()));
+    boolean destroys = document.gone.stream().anyMatch(a -> missing.contains(a.toString()));
     // One whose count or for_each is made of literals looks like one without.
-    objects.keySet().forEach(address -> missing.remove(address.resource().toString()));
+    for (Address address : objects.keySet()) {
+      missing.remove(
+          PlanConfiguration.path(address.module()) + address.type() + "." + address.name());
+    }
     return destroys || !document.isPlan ? new TreeSet<>() : missing;
   }
 

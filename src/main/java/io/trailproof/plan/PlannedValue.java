@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,6 +53,26 @@ final class PlannedValue {
           };
     }
     return sensitive.isTrue() ? value.mark(Set.of(Mark.SENSITIVE)) : value;
+  }
+
+  /** The same value, with other origins of all that is unknown inside it. */
+  static Value because(SortedSet<Origin> origins, Value value) {
+    Value same =
+        switch (value.content()) {
+          case Content.Unknown u -> Value.unknown(value.type(), origins);
+          case Content.Attributes(SortedMap<String, Value> attributes) -> {
+            Map<String, Value> explained = new LinkedHashMap<>();
+            attributes.forEach((name, each) -> explained.put(name, because(origins, each)));
+            yield Value.object(explained);
+          }
+          case Content.Elements(List<Value> elements) ->
+              Value.tuple(elements.stream().map(each -> because(origins, each)).toList());
+          case Content.Null n -> value;
+          case Content.Text t -> value;
+          case Content.Num n -> value;
+          case Content.Bool b -> value;
+        };
+    return same.mark(value.marks()).derived(value.derivation());
   }
 
   private static Value object(

@@ -18,6 +18,11 @@ final class TakenAsItIs {
   /** The attribute of a reference of which the plan tells only the resource. */
   static final String UNTOLD = "";
 
+  /**
+   * Its {@code bucket} is the name of a new bucket, while that of all other types is one's name.
+   */
+  private static final String MAKES_ITS_NAME = "aws_s3_bucket";
+
   /** What is named: resource types that begin so, by one of these attributes. */
   private record Named(String types, Set<String> attributes) {}
 
@@ -56,30 +61,34 @@ final class TakenAsItIs {
   /**
    * The attribute that an argument takes as it is.
    *
-   * @param type of the resource that has the argument: none takes its name from another of its kind
-   * @param target what the argument refers to
+   * @param type of the resource that has the argument
+   * @param target what the argument refers to: the thing itself, or another resource that takes its
+   *     name
    */
   Optional<Target> taken(String type, String argument, Target target) {
     Named named = ARGUMENTS.get(argument);
-    String other = target.address().type();
-    if (named == null || !other.startsWith(named.types()) || other.equals(type)) {
+    if (named == null || type.equals(MAKES_ITS_NAME)) {
       return Optional.empty();
     }
     return provider
-        .schema(target.address().mode(), other)
+        .schema(target.address().mode(), target.address().type())
         .flatMap(schema -> attribute(named, schema, target.attribute()))
         .map(attribute -> new Target(target.address(), attribute));
   }
 
   private static Optional<String> attribute(Named named, ResourceSchema schema, String attribute) {
+    boolean passesOn =
+        !schema.type().equals(MAKES_ITS_NAME)
+            && named.equals(ARGUMENTS.get(attribute))
+            && schema.attribute(attribute).isPresent();
+    boolean isNamed = schema.type().startsWith(named.types());
     if (attribute.equals(UNTOLD)) {
       // Of a bucket an argument can only want the one name; of a key it could be the id or the ARN.
-      return named.attributes().size() == 1
+      return isNamed && named.attributes().size() == 1
           ? named.attributes().stream().findFirst()
           : Optional.empty();
     }
-    return named.attributes().contains(schema.canonicalName(attribute))
-        ? Optional.of(attribute)
-        : Optional.empty();
+    boolean names = isNamed && named.attributes().contains(schema.canonicalName(attribute));
+    return passesOn || names ? Optional.of(attribute) : Optional.empty();
   }
 }
