@@ -14,7 +14,8 @@ final class ValueJson {
   static boolean allows(Value value, JsonNode json) {
     return switch (value.content()) {
       case Content.Unknown u -> true;
-      case Content.Null n -> json.isNull();
+      // Providers on the old SDK cannot tell null from an empty text.
+      case Content.Null n -> json.isNull() || json.isString() && json.stringValue().isEmpty();
       case Content.Text(String text) -> json.isString() && json.stringValue().equals(text);
       case Content.Bool(boolean truth) -> json.isBoolean() && json.booleanValue() == truth;
       case Content.Num(var number) -> sameNumber(number.text(), json);
