@@ -50,6 +50,21 @@ public record ResourceInstance(
     dependsOn = sorted(dependsOn);
   }
 
+  /** The same, seen from where it may not be there. */
+  public ResourceInstance with(Existence other) {
+    return new ResourceInstance(
+        address,
+        value,
+        configured,
+        header,
+        arguments,
+        blockBody,
+        provider,
+        ignoredChanges,
+        dependsOn,
+        other);
+  }
+
   public String type() {
     return address.type();
   }

@@ -1,18 +1,26 @@
 package io.trailproof.graph;
 
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * An AWS account, as far as provider configurations tell one from another.
  *
  * @param name what reports call it: the account id where the code shows one, otherwise what sets
  *     its provider configuration apart; {@link #DEFAULT} for the one that nothing sets apart
- * @param id the twelve digits, where the code shows them
- * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}, where a Region tells
+ * @param id the twelve digits, where the code shows them or a plan was told
+ * @param partition {@code aws-cn}, {@code aws-us-gov} …, where a Region or a role tells; empty for
+ *     {@code aws}
  */
 public record Account(String name, Optional<String> id, Optional<String> partition)
     implements Comparable<Account> {
   public static final String DEFAULT = "default";
+  static final String DEFAULT_PARTITION = "aws";
+
+  /** The same account, told from another of its name by the root modules that have it. */
+  Account within(SortedSet<String> roots) {
+    return new Account(name + " of " + String.join(" and ", roots), id, partition);
+  }
 
   /** The default account first, then by name. */
   @Override

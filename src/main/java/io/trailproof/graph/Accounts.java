@@ -1,13 +1,14 @@
 package io.trailproof.graph;
 
 import io.trailproof.config.ResourceMode;
+import io.trailproof.expand.Existence;
 import io.trailproof.expand.Inventory;
 import io.trailproof.expand.ProviderConfiguration;
 import io.trailproof.expand.ResourceInstance;
 import io.trailproof.value.Origin;
-import io.trailproof.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,31 +17,42 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Sorts the resources of a run into accounts.
+ * Sorts the resources of a run into accounts: provider configurations with the same {@link
+ * Credentials} lead to one account, be they in one root module or in several. A plan that has asked
+ * AWS who it is ({@code aws_caller_identity}) tells an account's id.
  *
- * <p>A provider configuration's account is the one that it may only be used with ({@code
- * allowed_account_ids}), or that of the role it assumes last. Where the code shows neither, what
- * chooses the credentials tells configurations apart; those that differ only in other things, such
- * as the Region, are one account.
+ * <p>Where the credentials are not known, an account may be another one of the run. What is in one
+ * of the two is then in the other one, too, as something that may not be there.
  */
 public final class Accounts {
   private static final String PROVIDER = "aws";
 
-  /** The arguments of the AWS provider that choose whose credentials it uses. */
-  private static final List<String> CREDENTIALS =
-      List.of(
-          "access_key",
-          "profile",
-          "shared_credentials_files",
-          "shared_config_files",
-          "assume_role",
-          "assume_role_with_web_identity",
-          "allowed_account_ids");
+  private final Map<Credentials, Group> groups = new LinkedHashMap<>();
+  private final CallerIds callers;
 
-  private Accounts() {}
+  private Accounts(List<Inventory> inventories) {
+    this.callers = new CallerIds(inventories);
+  }
+
+  /** An account while it is being put together. */
+  private static final class Group {
+    private final Credentials credentials;
+    private final ProviderConfiguration first;
+    private final SortedSet<String> roots = new TreeSet<>();
+    private final List<ResourceInstance> instances = new ArrayList<>();
+
+    Group(Credentials credentials, ProviderConfiguration first) {
+      this.credentials = credentials;
+      this.first = first;
+    }
+
+    boolean mayBe(Group other) {
+      boolean hidden = !credentials.hidden().isEmpty() || !other.credentials.hidden().isEmpty();
+      return hidden && credentials.partition().equals(other.credentials.partition());
+    }
+  }
 
   /**
    * The accounts that the inventories configure something in. Where they show none and were not
@@ -49,138 +61,103 @@ public final class Accounts {
    * @param elsewhere what is known not to be in any of the inventories
    */
   public static List<AccountContent> of(List<Inventory> inventories, SortedSet<Origin> elsewhere) {
-    SortedMap<Account, Set<String>> roots = new TreeMap<>();
-    SortedMap<Account, List<ResourceInstance>> instances = new TreeMap<>();
+    Accounts accounts = new Accounts(inventories);
     SortedSet<Origin> unseen = new TreeSet<>(elsewhere);
     for (Inventory inventory : inventories) {
+      accounts.add(inventory);
       unseen.addAll(inventory.unseen());
-      inventory.providers().stream()
-          .filter(provider -> isAws(provider) && provider.range().isPresent())
-          .forEach(provider -> root(roots, of(provider), inventory));
-      for (ResourceInstance instance : inventory.instances()) {
-        if (isAws(instance.provider())) {
-          Account account = of(instance.provider());
-          if (instance.address().mode() == ResourceMode.MANAGED) {
-            root(roots, account, inventory);
-          }
-          instances.computeIfAbsent(account, a -> new ArrayList<>()).add(instance);
+    }
+    if (accounts.groups.values().stream().allMatch(group -> group.roots.isEmpty())) {
+      inventories.stream()
+          .filter(inventory -> !inventory.isComplete())
+          .forEach(accounts::addUnseen);
+    }
+    return accounts.contents(unseen);
+  }
+
+  /** The account of a provider configuration, as far as it tells itself. */
+  public static Account of(ProviderConfiguration provider) {
+    return account(Credentials.of(provider), provider, Optional.empty());
+  }
+
+  private void add(Inventory inventory) {
+    for (ProviderConfiguration provider : inventory.providers()) {
+      if (isAws(provider) && provider.range().isPresent()) {
+        group(inventory, provider).roots.add(inventory.root());
+      }
+    }
+    for (ResourceInstance instance : inventory.instances()) {
+      if (isAws(instance.provider())) {
+        Group group = group(inventory, instance.provider());
+        group.instances.add(instance);
+        if (instance.address().mode() == ResourceMode.MANAGED) {
+          group.roots.add(inventory.root());
         }
       }
     }
-    if (roots.isEmpty()) {
-      inventories.stream()
-          .filter(inventory -> !inventory.isComplete())
-          .forEach(
-              inventory -> root(roots, of(ProviderConfiguration.assumed(PROVIDER)), inventory));
-    }
-    List<AccountContent> result = new ArrayList<>();
-    roots.forEach(
-        (account, names) -> {
-          List<ResourceInstance> own = instances.getOrDefault(account, List.of());
-          List<ResourceInstance> others =
-              instances.entrySet().stream()
-                  .filter(entry -> !entry.getKey().equals(account))
-                  .flatMap(entry -> entry.getValue().stream())
-                  .toList();
-          result.add(new AccountContent(account, List.copyOf(names), own, others, unseen));
-        });
-    return List.copyOf(result);
   }
 
-  private static void root(Map<Account, Set<String>> roots, Account account, Inventory inventory) {
-    roots.computeIfAbsent(account, a -> new LinkedHashSet<>()).add(inventory.root());
+  private void addUnseen(Inventory inventory) {
+    group(inventory, ProviderConfiguration.assumed(PROVIDER)).roots.add(inventory.root());
   }
 
   private static boolean isAws(ProviderConfiguration provider) {
     return provider.type().equals(PROVIDER);
   }
 
-  /** The account of a provider configuration. */
-  public static Account of(ProviderConfiguration provider) {
-    Optional<String> partition = partition(provider);
-    Optional<String> id = id(provider);
-    String name = id.orElseGet(() -> credentials(provider).orElse(Account.DEFAULT));
-    // Partitions share nothing, not even an account that has no other name.
-    String qualified =
-        id.isPresent()
-            ? name
-            : name + partition.filter(p -> !p.equals("aws")).map(p -> " in " + p).orElse("");
-    return new Account(
-        qualified, id, Optional.of(partition.orElse("aws")).filter(p -> !p.equals("aws")));
+  private Group group(Inventory inventory, ProviderConfiguration provider) {
+    Credentials credentials = callers.told(inventory, Credentials.of(provider));
+    return groups.computeIfAbsent(credentials, c -> new Group(c, provider));
   }
 
-  private static Optional<String> id(ProviderConfiguration provider) {
-    Optional<String> only =
-        provider
-            .argument("allowed_account_ids")
-            .filter(ids -> ids.knownElements().size() == 1)
-            .flatMap(ids -> ids.knownElements().getFirst().knownText());
-    return only.or(
-        () ->
-            provider
-                .argument("assume_role")
-                .filter(roles -> !roles.knownElements().isEmpty())
-                .flatMap(roles -> roles.knownElements().getLast().attribute("role_arn"))
-                .flatMap(Accounts::accountOfArn));
+  private List<AccountContent> contents(SortedSet<Origin> unseen) {
+    SortedMap<Account, Group> named = new TreeMap<>();
+    Set<String> names = new HashSet<>();
+    groups.forEach(
+        (credentials, group) -> {
+          Account account = account(credentials, group.first, callers.id(credentials));
+          // Two that are not known may be told apart by nothing but where they stand.
+          boolean taken = !names.add(account.name());
+          named.put(taken ? account.within(group.roots) : account, group);
+        });
+    List<AccountContent> contents = new ArrayList<>();
+    named.forEach(
+        (account, group) -> {
+          if (!group.roots.isEmpty()) {
+            contents.add(content(account, group, unseen));
+          }
+        });
+    return List.copyOf(contents);
   }
 
-  /** The fifth field of an ARN. */
-  private static Optional<String> accountOfArn(Value arn) {
-    return arn.knownText()
-        .map(text -> text.split(":", 6))
-        .filter(fields -> fields.length == 6 && fields[4].length() == 12)
-        .map(fields -> fields[4]);
-  }
-
-  /** What sets the credentials of a configuration apart, in words; empty if nothing does. */
-  private static Optional<String> credentials(ProviderConfiguration provider) {
-    String apart =
-        CREDENTIALS.stream()
-            .flatMap(
-                name ->
-                    provider
-                        .argument(name)
-                        .map(value -> name + " " + text(name, value, provider))
-                        .stream())
-            .collect(Collectors.joining(", "));
-    return apart.isEmpty() ? Optional.empty() : Optional.of(apart);
-  }
-
-  private static String text(String name, Value value, ProviderConfiguration provider) {
-    // A key is nobody's to read; the configuration that has one is an account of its own.
-    return name.equals("access_key") ? "of " + provider.key() : text(value);
-  }
-
-  /** A value in words: never a secret, and the same words for the same value. */
-  private static String text(Value value) {
-    if (!value.deepMarks().isEmpty()) {
-      return "(sensitive)";
+  private AccountContent content(Account account, Group group, SortedSet<Origin> unseen) {
+    List<ResourceInstance> own = new ArrayList<>(group.instances);
+    List<ResourceInstance> others = new ArrayList<>();
+    for (Group other : groups.values()) {
+      if (other != group) {
+        others.addAll(other.instances);
+        if (group.mayBe(other)) {
+          SortedSet<Origin> origins = new TreeSet<>(group.credentials.hidden());
+          origins.addAll(other.credentials.hidden());
+          other.instances.stream()
+              .filter(instance -> instance.address().mode() == ResourceMode.MANAGED)
+              .forEach(instance -> own.add(perhaps(instance, origins)));
+        }
+      }
     }
-    if (!value.isWhollyKnown()) {
-      return value.origins().stream().map(Origin::name).collect(Collectors.joining(" and "));
-    }
-    return value
-        .knownText()
-        .orElseGet(
-            () ->
-                value
-                    .attribute("role_arn")
-                    .map(Accounts::text)
-                    .orElseGet(
-                        () ->
-                            value.knownElements().stream()
-                                .map(Accounts::text)
-                                .collect(Collectors.joining(" then "))));
+    return new AccountContent(account, List.copyOf(group.roots), own, others, unseen);
   }
 
-  private static Optional<String> partition(ProviderConfiguration provider) {
-    return provider
-        .argument("region")
-        .flatMap(Value::knownText)
-        .map(
-            region ->
-                region.startsWith("cn-")
-                    ? "aws-cn"
-                    : region.startsWith("us-gov-") ? "aws-us-gov" : "aws");
+  /** An instance that is in the account if two accounts are one. */
+  private static ResourceInstance perhaps(ResourceInstance instance, SortedSet<Origin> origins) {
+    return instance.with(instance.existence().and(new Existence.Possible(origins)));
+  }
+
+  private static Account account(
+      Credentials credentials, ProviderConfiguration provider, Optional<String> told) {
+    Optional<String> partition =
+        Optional.of(credentials.partition())
+            .filter(name -> !name.equals(Account.DEFAULT_PARTITION));
+    return new Account(credentials.words(provider), credentials.id().or(() -> told), partition);
   }
 }
