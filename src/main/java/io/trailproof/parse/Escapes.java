@@ -1,6 +1,7 @@
 package io.trailproof.parse;
 
 import io.trailproof.source.Diagnostics;
+import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -93,11 +94,16 @@ final class Escapes {
           + "\" is not a valid escape sequence selector.";
     }
     return escape.length() == 2 + digits(selector)
-        ? "The sequence \"" + escape + "\" does not stand for a Unicode character."
+        ? "Cannot encode character U+" + withoutZeros(escape.substring(2)) + " in UTF-8."
         : "The \\"
             + Character.toString(selector)
             + " escape sequence must be followed by "
             + (selector == 'u' ? "four" : "eight")
             + " hexadecimal digits.";
+  }
+
+  /** A code point as messages write it: at least four digits, in lower case. */
+  private static String withoutZeros(String hexadecimal) {
+    return String.format(Locale.ROOT, "%04x", Long.parseLong(hexadecimal, 16));
   }
 }
