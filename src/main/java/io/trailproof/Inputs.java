@@ -125,6 +125,9 @@ final class Inputs {
   }
 
   private void directory(Path directory, String input) throws UnusableInput {
+    if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
+      throw unreadable(input);
+    }
     ModuleLoader loader = loader(directory, input);
     RootModules.Found found = RootModules.find(loader);
     diagnostics.addAll(found.diagnostics());
@@ -149,13 +152,17 @@ final class Inputs {
     }
   }
 
+  private static UnusableInput unreadable(String input) {
+    return UnusableInput.because("Unreadable directory", input + " cannot be opened.");
+  }
+
   private ModuleLoader loader(Path directory, String input) throws UnusableInput {
     try {
       ScanRoot scan = ScanRoot.of(directory, options.working());
       SourceReader reader = new SourceReader(options.budgets(), options.overlay());
       return new ModuleLoader(scan, reader, options.budgets());
     } catch (IOException e) {
-      throw UnusableInput.because("Unreadable directory", input + " cannot be opened.");
+      throw unreadable(input);
     }
   }
 

@@ -10,9 +10,7 @@ import io.trailproof.value.Origin;
 import io.trailproof.value.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The report for people at a terminal: for each account what each rule says, the ladder of
@@ -23,6 +21,8 @@ import java.util.Map;
  * commands.
  */
 public final class TextReport {
+  private static final int ROOTS = 3;
+
   private final Report report;
   private final Look look;
   private final Page page;
@@ -100,11 +100,19 @@ public final class TextReport {
   }
 
   private void heading(Conclusion conclusion) {
-    String roots = Printable.of(String.join(", ", conclusion.roots()));
+    String roots = Printable.of(roots(conclusion));
     page.line(
         style.bold("Account " + Printable.of(conclusion.account().name()))
             + style.dim("  (" + roots + ")"));
     page.line("");
+  }
+
+  /** The first few; all of them are in the other formats. */
+  private static String roots(Conclusion conclusion) {
+    List<String> roots = conclusion.roots();
+    return roots.size() <= ROOTS + 1
+        ? String.join(", ", roots)
+        : String.join(", ", roots.subList(0, ROOTS)) + " and " + (roots.size() - ROOTS) + " more";
   }
 
   private void conclusion(Conclusion conclusion) {
@@ -154,7 +162,7 @@ public final class TextReport {
 
   private void failed(Conclusion conclusion) {
     if (conclusion.candidates().isEmpty()) {
-      String roots = Printable.of(String.join(", ", conclusion.roots()));
+      String roots = Printable.of(roots(conclusion));
       page.line(
           "    There is no "
               + conclusion.rule().quantifier().resourceType()
@@ -177,6 +185,9 @@ public final class TextReport {
         continue;
       }
       String role = some && conclusion.candidates().size() > 1 && first ? "nearest miss" : "";
+      if (!first) {
+        page.line("");
+      }
       evidence.candidate(conclusion, candidate, role, first || !some);
       first = false;
     }
@@ -184,9 +195,14 @@ public final class TextReport {
   }
 
   private void undecided(Conclusion conclusion) {
+    boolean first = true;
     for (Candidate candidate : conclusion.candidates()) {
       if (candidate.truth() == Truth.UNKNOWN) {
+        if (!first) {
+          page.line("");
+        }
         evidence.candidate(conclusion, candidate, "", true);
+        first = false;
       }
     }
     if (!conclusion.undecidedBy().isEmpty()) {
@@ -198,10 +214,13 @@ public final class TextReport {
 
   /** Each once: two places in a rule may ask for the same thing. */
   private void decide(String indent, String lead, Collection<Origin> origins) {
-    Map<String, String> places = new LinkedHashMap<>();
-    origins.forEach(origin -> places.putIfAbsent(Decides.sentence(origin), Decides.place(origin)));
-    places.forEach(
-        (says, place) -> page.line(indent, lead, Printable.of(says), Printable.of(place)));
+    origins.stream()
+        .map(origin -> List.of(Decides.sentence(origin), Decides.place(origin)))
+        .distinct()
+        .forEach(
+            each ->
+                page.line(
+                    indent, lead, Printable.of(each.getFirst()), Printable.of(each.getLast())));
   }
 
   private void summary() {
