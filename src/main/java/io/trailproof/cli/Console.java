@@ -135,13 +135,13 @@ final class Console {
 
   private String json(Value value) {
     Value json = call("jsonencode", value);
+    if (json.isUnknown()) {
+      return value.isWhollyKnown() ? "" : "(known after apply)";
+    }
     if (json.isMarked(Mark.SENSITIVE)) {
       return "(sensitive value)";
     }
-    if (json.isMarked(Mark.EPHEMERAL)) {
-      return "(ephemeral value)";
-    }
-    return value.isWhollyKnown() ? json.knownText().orElse("") : "(known after apply)";
+    return json.isMarked(Mark.EPHEMERAL) ? "(ephemeral value)" : json.text();
   }
 
   /** A line of JSON for an answer. */
