@@ -33,6 +33,12 @@ output "without_it" {
   value = try(aws_kms_key.none[0].arn, "none") # <- is: "none"
 }
 
+# How many there are is not kept secret: Terraform takes a sensitive number.
+
+resource "aws_kms_key" "secret" { # <- instances: aws_kms_key.secret[0]
+  count = sensitive(1)
+}
+
 # What is no count stands for any number of instances.
 
 resource "aws_kms_key" "half" { # <- instances: aws_kms_key.half[*]?

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param files the names of the files, in the order in which Terraform reads them
  * @param resources by {@link Resource#key}
  * @param providers by {@link ProviderBlock#key}
- * @param unseen files, or parts of files, that were not read
+ * @param unseen files, or parts of files, that were not read; blocks whose name another one has
  * @param forgotten addresses that Terraform no longer manages, though what they stood for stays
  */
 public record Module(

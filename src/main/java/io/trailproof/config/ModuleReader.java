@@ -23,6 +23,7 @@ final class ModuleReader {
   private final Map<String, ProviderBlock> providers = new TreeMap<>();
   private final Map<String, RequiredProvider> requiredProviders = new TreeMap<>();
   private final SortedSet<Origin> forgotten = new TreeSet<>();
+  private final SortedSet<Origin> dropped = new TreeSet<>();
   private Optional<SourceRange> requirements = Optional.empty();
 
   private ModuleReader(Diagnostics diagnostics) {
@@ -37,6 +38,8 @@ final class ModuleReader {
       SortedSet<Origin> unseen) {
     ModuleReader reader = new ModuleReader(diagnostics);
     blocks.forEach(reader::read);
+    SortedSet<Origin> notRead = new TreeSet<>(unseen);
+    notRead.addAll(reader.dropped);
     return new Module(
         path,
         files,
@@ -48,7 +51,7 @@ final class ModuleReader {
         new TreeMap<>(reader.providers),
         new TreeMap<>(reader.requiredProviders),
         diagnostics.toList(),
-        unseen,
+        notRead,
         reader.forgotten);
   }
 
@@ -118,6 +121,7 @@ final class ModuleReader {
                   + " names must be unique per type in each module.")
               .formatted(resource.type(), kind, resource.name(), place(first.header())),
           resource.header());
+      dropped.add(Origin.of(Origin.Kind.ERROR, resource.key(), resource.header()));
     }
   }
 
@@ -130,6 +134,7 @@ final class ModuleReader {
                   + " Module calls must have unique names within a module.")
               .formatted(call.name(), place(first.header())),
           call.header());
+      dropped.add(Origin.of(Origin.Kind.ERROR, "module." + call.name(), call.header()));
     }
   }
 

@@ -61,6 +61,10 @@ final class FieldSelector {
     Value excluded = field.attribute("not_equals").orElse(Value.NULL);
     Derivation at = excluded.isNull() ? field.derivation() : excluded.derivation();
     if (usesOnly(field, "not_equals")) {
+      if (excluded.isKnown() && excluded.knownElements().isEmpty()) {
+        // A field without an operator: CloudTrail documents no meaning for it.
+        return undecided(at, new TreeSet<>());
+      }
       EventSet surely = EventSet.NONE;
       boolean widened = excluded.isUnknown();
       for (Value source : excluded.knownElements()) {

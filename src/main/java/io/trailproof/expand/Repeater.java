@@ -57,7 +57,8 @@ final class Repeater {
 
   private Occurrences counted(Expression expression) {
     SourceRange range = expression.range();
-    Value given = withoutSecret(run.evaluate(expression, scope), COUNT, "count", range);
+    // A secret number is fine: no more than how many there are can be seen of it.
+    Value given = run.evaluate(expression, scope).withoutMarks();
     Value number =
         switch (Conversion.convert(given, Type.NUMBER)) {
           case Conversion.Converted(Value value) -> value;
@@ -132,7 +133,7 @@ final class Repeater {
 
   private Occurrences keyed(Expression expression) {
     SourceRange range = expression.range();
-    Value given = withoutSecret(run.evaluate(expression, scope), FOR_EACH, "for_each", range);
+    Value given = withoutSecret(run.evaluate(expression, scope), range);
     Optional<String> problem = problem(given);
     if (problem.isPresent()) {
       String summary =
@@ -282,17 +283,16 @@ final class Repeater {
   }
 
   /** Instance keys are printed, so Terraform takes no secret here; we go on without the mark. */
-  private Value withoutSecret(Value value, String summary, String argument, SourceRange range) {
+  private Value withoutSecret(Value value, SourceRange range) {
     boolean secret =
         value.isMarked(Mark.SENSITIVE)
             || value.type() instanceof Type.SetOf && value.deepMarks().contains(Mark.SENSITIVE);
     if (secret) {
       run.diagnostics.error(
-          summary,
-          ("Sensitive values, or values derived from sensitive values, cannot be used as %s"
-               + " arguments. If used, the sensitive value could be exposed as a resource instance"
-               + " key.")
-              .formatted(argument),
+          FOR_EACH,
+          "Sensitive values, or values derived from sensitive values, cannot be used as for_each"
+              + " arguments. If used, the sensitive value could be exposed as a resource instance"
+              + " key.",
           range);
     }
     return secret ? value.withoutMarks() : value;
