@@ -41,8 +41,19 @@ rule "trail-bucket-public" {
         anytrue([
           for block in everywhere.aws_s3_bucket_public_access_block :
           block.bucket == trail.s3_bucket_name && block.ignore_public_acls
+        ]) && !anytrue([
+          for block in everywhere.aws_s3_bucket_public_access_block :
+          block.bucket == trail.s3_bucket_name && !block.ignore_public_acls &&
+          undecided(block.ignore_public_acls, "another resource sets it for the same bucket")
         ]) ||
-        anytrue([for block in all.aws_s3_account_public_access_block : block.ignore_public_acls])
+        # Of the account that the bucket is in, which need not be the trail's.
+        anytrue([
+          for block in everywhere.aws_s3_account_public_access_block : block.ignore_public_acls && anytrue([
+            for b in everywhere.aws_s3_bucket :
+            b.bucket == trail.s3_bucket_name && account(b) == account(block) &&
+            (!written(block, "account_id") || block.account_id == account(b))
+          ])
+        ])
       )
       # The grants of a separate ACL resource, and those of the bucket itself where it has any.
       public_acl = (
@@ -68,8 +79,18 @@ rule "trail-bucket-public" {
         anytrue([
           for block in everywhere.aws_s3_bucket_public_access_block :
           block.bucket == trail.s3_bucket_name && block.restrict_public_buckets
+        ]) && !anytrue([
+          for block in everywhere.aws_s3_bucket_public_access_block :
+          block.bucket == trail.s3_bucket_name && !block.restrict_public_buckets &&
+          undecided(block.restrict_public_buckets, "another resource sets it for the same bucket")
         ]) ||
-        anytrue([for block in all.aws_s3_account_public_access_block : block.restrict_public_buckets])
+        anytrue([
+          for block in everywhere.aws_s3_account_public_access_block : block.restrict_public_buckets && anytrue([
+            for b in everywhere.aws_s3_bucket :
+            b.bucket == trail.s3_bucket_name && account(b) == account(block) &&
+            (!written(block, "account_id") || block.account_id == account(b))
+          ])
+        ])
       )
       # What a policy grants is not decided here; one that may grant something leaves it open.
       policy_grants = (

@@ -39,6 +39,7 @@ final class RuleFunctions {
         isUnknown(),
         undecided(),
         written(),
+        account(),
         publicCannedAcl(),
         publicGroup(),
         quantifier("anytrue", Truth.TRUE),
@@ -152,6 +153,26 @@ final class RuleFunctions {
                       .attribute(WRITTEN)
                       .filter(set -> set.knownElements().contains(argument))
                       .isPresent());
+        });
+  }
+
+  /** The attribute under which a resource's object has the id of its account; no HCL name. */
+  static final String ACCOUNT = "(account)";
+
+  /**
+   * {@code account(resource)}: the id of the account that its provider configuration leads to.
+   * Where the code does not show it, it is unknown, and one thing for all with the same credentials.
+   */
+  private static Function account() {
+    return function(
+        "account",
+        Type.STRING,
+        List.of(anything("resource")),
+        arguments -> {
+          Value resource = arguments.getFirst();
+          return resource
+              .attribute(ACCOUNT)
+              .orElseGet(() -> Value.unknown(Type.STRING, resource.origins()));
         });
   }
 

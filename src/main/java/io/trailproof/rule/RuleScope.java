@@ -3,6 +3,7 @@ package io.trailproof.rule;
 import io.trailproof.config.ResourceMode;
 import io.trailproof.eval.Evaluator;
 import io.trailproof.eval.Scope;
+import io.trailproof.expand.ProviderFacts;
 import io.trailproof.expand.ResourceInstance;
 import io.trailproof.graph.AccountContent;
 import io.trailproof.source.Diagnostics;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -85,12 +87,14 @@ final class RuleScope implements Scope {
     return value;
   }
 
-  /** A resource's object, which also says what the code sets. */
+  /** A resource's object, which also says what the code sets, and which account it is in. */
   private static Value object(ResourceInstance instance) {
     Map<String, Value> attributes = new HashMap<>(instance.attributes());
     attributes.put(
         RuleFunctions.WRITTEN,
         Value.set(Type.STRING, instance.configured().stream().map(Value::string).toList()));
+    Value facts = ProviderFacts.of(instance.provider(), Optional.empty());
+    facts.attribute("account_id").ifPresent(id -> attributes.put(RuleFunctions.ACCOUNT, id));
     return Value.object(attributes).derived(instance.value().derivation());
   }
 
