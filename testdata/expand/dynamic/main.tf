@@ -78,5 +78,5 @@ resource "aws_cloudtrail" "wrong" {
 }
 
 output "wrong" {
-  value = aws_cloudtrail.wrong.event_selector # <- is: blocks[]
+  value = aws_cloudtrail.wrong.event_selector # <- is: blocks[*<?Invalid dynamic for_each value>]
 }

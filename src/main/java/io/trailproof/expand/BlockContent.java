@@ -158,6 +158,8 @@ final class BlockContent {
     SortedSet<Origin> origins = new TreeSet<>();
     for (Block block : blocks) {
       if (block.type().equals("dynamic")) {
+        SortedSet<Origin> own = new TreeSet<>();
+        int before = segments.size();
         DynamicBlock.of(block, run, scope)
             .generate(
                 (body, inner, repeated) ->
@@ -165,7 +167,14 @@ final class BlockContent {
                         new Structure.Segment(
                             object(body, block, nested, inner, path + type, segments.size()),
                             repeated)),
-                origins);
+                own);
+        if (!own.isEmpty() && segments.size() == before) {
+          // A mistake, not an empty list: whatever was meant may be there.
+          Type element = nested.<Type>map(known -> known.content().valueType()).orElse(Type.DYNAMIC);
+          Value unknown = Value.unknown(element, own).at(block.header());
+          segments.add(new Structure.Segment(unknown, true));
+        }
+        origins.addAll(own);
       } else {
         Value element = object(block.body(), block, nested, scope, path + type, segments.size());
         segments.add(new Structure.Segment(element, false));
