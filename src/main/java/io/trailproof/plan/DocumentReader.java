@@ -151,6 +151,9 @@ final class DocumentReader {
               change.attribute("before").orElse(Value.NULL).isNull(),
               header(fields)));
     } else {
+      if (actions.stream().anyMatch(STAYING::contains)) {
+        document.gaps.add(address + ": what it will be");
+      }
       document.gone.add(address);
     }
   }

@@ -73,7 +73,9 @@ final class PlanDocument {
       SourceRange header) {}
 
   void add(PlannedObject object) {
-    objects.put(object.address(), object);
+    if (objects.put(object.address(), object) != null) {
+      gaps.add(object.address() + ": it is there twice");
+    }
     before.remove(object.address());
   }
 
