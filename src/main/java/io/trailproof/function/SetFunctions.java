@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 
 /** Union, intersection and difference of sets, whose elements get one type first. */
 final class SetFunctions {
@@ -19,35 +18,30 @@ final class SetFunctions {
 
   static List<Function> all() {
     return List.of(
-        operation("setintersection", List.of(FIRST), false, SetFunctions::intersection)
-            .andMore(OTHERS),
+        operation("setintersection", List.of(FIRST), Set::retainAll).andMore(OTHERS),
         operation(
             "setsubtract",
             List.of(
                 Parameter.of("a", Type.set(Type.DYNAMIC)),
                 Parameter.of("b", Type.set(Type.DYNAMIC))),
-            false,
-            SetFunctions::difference),
-        operation("setunion", List.of(FIRST), true, SetFunctions::union).andMore(OTHERS));
+            Set::removeAll),
+        Function.of("setunion", List.of(FIRST), SetFunctions::commonType, SetFunctions::union)
+            .andMore(OTHERS));
   }
 
-  /**
-   * A function on sets.
-   *
-   * @param withUnknown whether the operation can do with unknown elements
-   */
-  private static Function operation(
-      String name,
-      List<Parameter> parameters,
-      boolean withUnknown,
-      BinaryOperator<Set<Value>> combine) {
+  /** What becomes of a set when it meets another. */
+  private interface Change {
+    boolean apply(Set<Value> set, Set<Value> other);
+  }
+
+  private static Function operation(String name, List<Parameter> parameters, Change change) {
     return Function.of(
         name,
         parameters,
         SetFunctions::commonType,
         (args, type) ->
-            withUnknown || args.stream().allMatch(Value::isWhollyKnown)
-                ? combined(args, type, combine)
+            args.stream().allMatch(Value::isWhollyKnown)
+                ? changed(args, type, change)
                 : Call.unknown(type, args));
   }
 
@@ -70,36 +64,26 @@ final class SetFunctions {
             () -> FunctionException.ofCall("given sets must all have compatible element types"));
   }
 
-  private static Value combined(List<Value> args, Type type, BinaryOperator<Set<Value>> combine)
+  private static Value changed(List<Value> args, Type type, Change change)
       throws FunctionException {
-    Set<Value> result = Set.of();
+    Set<Value> result = new LinkedHashSet<>(Call.converted(args.get(0), type, 0).elements());
+    for (int i = 1; i < args.size(); i++) {
+      change.apply(result, new HashSet<>(Call.converted(args.get(i), type, i).elements()));
+    }
+    return Value.set(elementType(type), List.copyOf(result));
+  }
+
+  /** Unknown elements stay apart: two that look alike may turn out different. */
+  private static Value union(List<Value> args, Type type) throws FunctionException {
+    List<Value> all = new ArrayList<>();
     for (int i = 0; i < args.size(); i++) {
       Value set = Call.converted(args.get(i), type, i);
       if (set.isUnknown()) {
         return Call.unknown(type, args);
       }
-      Set<Value> elements = new LinkedHashSet<>(set.elements());
-      result = i == 0 ? elements : combine.apply(result, elements);
+      all.addAll(set.elements());
     }
-    return Value.set(elementType(type), List.copyOf(result));
-  }
-
-  private static Set<Value> union(Set<Value> a, Set<Value> b) {
-    Set<Value> all = new LinkedHashSet<>(a);
-    all.addAll(b);
-    return all;
-  }
-
-  private static Set<Value> intersection(Set<Value> a, Set<Value> b) {
-    Set<Value> both = new LinkedHashSet<>(a);
-    both.retainAll(new HashSet<>(b));
-    return both;
-  }
-
-  private static Set<Value> difference(Set<Value> a, Set<Value> b) {
-    Set<Value> rest = new LinkedHashSet<>(a);
-    rest.removeAll(b);
-    return rest;
+    return Value.set(elementType(type), all);
   }
 
   private static Type elementType(Type set) {

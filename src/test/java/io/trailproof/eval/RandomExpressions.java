@@ -45,6 +45,19 @@ final class RandomExpressions {
             form("jsonencode(%s)", l),
             form("jsonencode({ a = %s })", s),
             form("trimprefix(%s, \"a\")", s),
+            form("trim(%s, %s)", s, s),
+            form("title(strrev(%s))", s),
+            form("substr(%s, %s, 2)", s, n),
+            form("replace(%s, %s, \"z\")", s, s),
+            form("replace(%s, \"/[a-c]/\", %s)", s, s),
+            form("format(\"%%s-%%v\", %s, %s)", s, n),
+            form("format(\"p%%5s\", %s)", s),
+            form("base64encode(%s)", s),
+            form("yamlencode([%s])", s),
+            form("jsondecode(jsonencode({ a = %s })).a", s),
+            form("one([%s])", s),
+            form("lookup(var.m, \"k\", %s)", s),
+            form("join(%s, %s)", s, l),
             form("lookup({ a = %s, b = %s }, %s, \"d\")", s, s, s),
             form("element(%s, 0)", l)));
   }
@@ -67,6 +80,12 @@ final class RandomExpressions {
             form("length(%s)", string(depth - 1)),
             form("length(keys(%s))", object(depth - 1)),
             form("max(%s, %s)", n, n),
+            form("min(%s, %s)", n, n),
+            form("sum([%s, %s])", n, n),
+            form("floor(%s)", n),
+            form("index(%s, %s)", list(depth - 1), string(depth - 1)),
+            form("length(setunion(%s, %s))", list(depth - 1), list(depth - 1)),
+            form("length(setproduct(%s, %s))", list(depth - 1), list(depth - 1)),
             form("abs(%s)", n)));
   }
 
@@ -92,6 +111,10 @@ final class RandomExpressions {
             form("(%s == %s)", object(depth - 1), object(depth - 1)),
             form("(%s ? %s : %s)", b, b, b),
             form("startswith(%s, \"a\")", s),
+            form("endswith(%s, %s)", s, s),
+            form("strcontains(%s, %s)", s, s),
+            form("issensitive(%s)", s),
+            form("can(regex(\"a\", %s))", s),
             form("contains(%s, %s)", l, s),
             form("alltrue([%s, %s])", b, b),
             form("anytrue([%s, %s])", b, b)));
@@ -125,6 +148,16 @@ final class RandomExpressions {
             form("reverse(%s)", l),
             form("flatten([%s, [%s]])", l, s),
             form("split(\"-\", %s)", s),
+            form("formatlist(\"%%s-%%s\", %s, %s)", l, s),
+            form("regexall(\"[a-z]\", %s)", s),
+            form("chunklist([%s, %s], 1)[0]", s, s),
+            form("slice([%s, %s], 0, 1)", s, s),
+            form("coalescelist(%s, %s)", l, l),
+            form("matchkeys([%s], [%s], [\"a\"])", s, s),
+            form("tolist(setsubtract(%s, %s))", l, l),
+            form("tolist(setintersection(%s, %s))", l, l),
+            form("flatten(setproduct(%s, %s))", l, l),
+            form("[for x in range(length(%s)) : tostring(x)]", l),
             form("values(%s)", object(depth - 1)),
             form("keys(%s)", object(depth - 1))));
   }
@@ -144,7 +177,10 @@ final class RandomExpressions {
             form("merge(%s, %s)", o, o),
             form("{ for x in %s : x => 1... }", list(depth - 1)),
             form("{ for k, v in %s : k => v }", o),
-            form("zipmap([%s], [%s])", s, s)));
+            form("zipmap([%s], [%s])", s, s),
+            form("zipmap([%s], tolist([%s]))", s, s),
+            form("transpose({ a = [%s], b = %s })", s, list(depth - 1)),
+            form("tomap({ a = %s })", s)));
   }
 
   private static Arbitrary<String> form(String format, Arbitrary<String> a) {
