@@ -66,7 +66,7 @@ final class FileSet {
       }
     }
     if (set.visited > MOST_VISITED) {
-      return Limit.unknown(type, "files of a set");
+      return Limit.unknown(type, "elements");
     }
     return set.complete
         ? limit

@@ -78,7 +78,7 @@ final class JsonReader {
     if (depth > DEEPEST_NESTING || ++values > mostValues) {
       // Nothing behind this is looked at: the whole text is too large.
       at = text.length();
-      return Limit.unknown(Type.DYNAMIC, depth > DEEPEST_NESTING ? "nesting" : "JSON values");
+      return Limit.unknown(Type.DYNAMIC, depth > DEEPEST_NESTING ? "nesting" : "elements");
     }
     skipSpace();
     char c = peek();
@@ -256,7 +256,7 @@ final class JsonReader {
             .orElseThrow(() -> FunctionException.ofCall("invalid numeric literal"));
     return number.isWithinBudget()
         ? Value.number(number)
-        : Limit.unknown(Type.NUMBER, "number size");
+        : Limit.unknown(Type.NUMBER, "number-exponent");
   }
 
   private void digits(String where) throws FunctionException {

@@ -62,7 +62,7 @@ final class YamlReader {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       return new YamlReader(events, limit.budgets().elements()).document();
     } catch (TooLarge tooLarge) {
-      return Limit.unknown(Type.DYNAMIC, "YAML values");
+      return Limit.unknown(Type.DYNAMIC, "elements");
     } catch (MarkedYamlEngineException broken) {
       String problem = broken.getProblem();
       throw FunctionException.ofCall(

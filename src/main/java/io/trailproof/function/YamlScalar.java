@@ -69,7 +69,7 @@ final class YamlScalar {
                 number ->
                     number.isWithinBudget()
                         ? Value.number(number)
-                        : Limit.unknown(Type.NUMBER, "number size"))
+                        : Limit.unknown(Type.NUMBER, "number-exponent"))
         : Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class YamlScalar {
     BigFloat number = BigFloat.of(new BigInteger(digits, radix));
     return number.isWithinBudget()
         ? Value.number(number)
-        : Limit.unknown(Type.NUMBER, "number size");
+        : Limit.unknown(Type.NUMBER, "number-exponent");
   }
 
   /** A date or time becomes a string, but a complete one. */
