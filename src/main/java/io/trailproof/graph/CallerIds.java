@@ -6,6 +6,7 @@ import io.trailproof.expand.ResourceInstance;
 import io.trailproof.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ final class CallerIds {
   private static final String CALLER = "aws_caller_identity";
 
   private final Map<Credentials, SortedSet<String>> everywhere = new HashMap<>();
-  private final Map<Inventory, Map<Credentials, SortedSet<String>>> byInventory = new HashMap<>();
+  // By which inventory it is: comparing all that two of them hold takes a long time.
+  private final Map<Inventory, Map<Credentials, SortedSet<String>>> byInventory =
+      new IdentityHashMap<>();
   private final Set<String> configured = new HashSet<>();
 
   CallerIds(List<Inventory> inventories) {

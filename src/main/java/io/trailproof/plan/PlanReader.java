@@ -10,8 +10,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -101,14 +99,13 @@ public final class PlanReader {
     try {
       if (start.length <= budgets.fileBytes()) {
         String text = withoutMark(utf8().decode(ByteBuffer.wrap(start)).toString());
-        return parse(new StringReader(text), SourceFile.of(name, text));
+        return parse(
+            factory.createParser(ObjectReadContext.empty(), new StringReader(text)),
+            SourceFile.of(name, text));
       }
+      // Bytes are read faster than text; the places that text would have are not needed here.
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), input);
-      Reader text = new InputStreamReader(all, utf8());
-      if (start[0] == (byte) 0xEF) {
-        text.skip(1);
-      }
-      return parse(text, SourceFile.opaque(name));
+      return parse(factory.createParser(ObjectReadContext.empty(), all), SourceFile.opaque(name));
     } catch (CharacterCodingException e) {
       return new Refused(Refusals.notUtf8(name));
     }
@@ -126,14 +123,17 @@ public final class PlanReader {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private Reading parse(Reader text, SourceFile file) throws IOException {
+  private Reading parse(JsonParser parsed, SourceFile file) throws IOException {
     PlanDocument document;
-    try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser json = parsed) {
       JsonCursor cursor = new JsonCursor(json, file, provider);
       document = new DocumentReader(cursor, file, parser).read();
     } catch (JacksonException e) {
       if (e.getCause() instanceof IOException broken) {
         throw broken;
+      }
+      if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
+        return new Refused(Refusals.notUtf8(file.path()));
       }
       // Jackson adds where something began, in words for programmers; the range says where we are.
       String reason = e.getOriginalMessage().split(" \\(start marker at", 2)[0];
