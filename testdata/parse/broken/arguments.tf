@@ -6,7 +6,7 @@ comma = 1,              # => invalid
 ! lost
 "quoted" = 1
 word
-good  = 2               # => 2
+good  = 2               # => invalid
 good  = 3
 last  = 4               # => 4
 

@@ -98,7 +98,16 @@ final class Overrides {
         List<Block> nested = new ArrayList<>(base.body().blocks());
         over.body().blocks().forEach(block -> layRequirement(nested, block));
         Body body = replace(base.body(), over.body().attributes(), List.of(), Set.of());
-        blocks.set(i, with(base, new Body(body.attributes(), nested, body.syntax(), body.range())));
+        blocks.set(
+            i,
+            with(
+                base,
+                new Body(
+                    body.attributes(),
+                    nested,
+                    body.syntax(),
+                    body.range(),
+                    body.complete() && over.body().complete())));
         return;
       }
     }
@@ -138,7 +147,11 @@ final class Overrides {
         overBlocks.stream().map(Overrides::generatedType).collect(Collectors.toSet());
     Body all =
         new Body(
-            base.body().attributes(), kept, mixed(base.body(), over.body()), base.body().range());
+            base.body().attributes(),
+            kept,
+            mixed(base.body(), over.body()),
+            base.body().range(),
+            base.body().complete() && over.body().complete());
     return with(base, replace(all, over.body().attributes(), overBlocks, replaced));
   }
 
@@ -171,7 +184,7 @@ final class Overrides {
       }
     }
     blocks.addAll(added);
-    return new Body(merged, blocks, base.syntax(), base.range());
+    return new Body(merged, blocks, base.syntax(), base.range(), base.complete());
   }
 
   private static Block with(Block block, Body body) {

@@ -71,6 +71,13 @@ final class ResourceReader {
   private static Repetition repetition(Body body, String what, Diagnostics diagnostics) {
     Optional<Attribute> count = body.attribute("count");
     Optional<Attribute> forEach = body.attribute("for_each");
+    if (!body.isWhole()) {
+      // What was lost may be what matters, "count" included: whether there is such a thing, and
+      // what
+      // it is like, is not known.
+      Expression lost = new Expression.Invalid(body.range());
+      return forEach.isPresent() ? new Repetition.ForEach(lost) : new Repetition.Count(lost);
+    }
     if (count.isPresent() && forEach.isPresent()) {
       SourceRange range = forEach.get().nameRange();
       diagnostics.error(
@@ -145,6 +152,6 @@ final class ResourceReader {
         blocks.add(block);
       }
     }
-    return new Body(attributes, blocks, body.syntax(), body.range());
+    return new Body(attributes, blocks, body.syntax(), body.range(), body.complete());
   }
 }

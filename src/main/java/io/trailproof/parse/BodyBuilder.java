@@ -30,16 +30,24 @@ final class BodyBuilder {
   }
 
   Body build(HclParser.ConfigFileContext file) {
-    return body(new ArrayDeque<>(file.body().bodyItem()), 0, passage.whole());
+    boolean complete = file.body().exception == null;
+    return body(new ArrayDeque<>(file.body().bodyItem()), 0, passage.whole(), complete);
   }
 
-  /** Takes the items that stand to the right of a column. */
-  private Body body(Deque<HclParser.BodyItemContext> items, int column, SourceRange range) {
+  /**
+   * Takes the items that stand to the right of a column.
+   *
+   * @param complete whether nothing was lost between the items
+   */
+  private Body body(
+      Deque<HclParser.BodyItemContext> items, int column, SourceRange range, boolean complete) {
+    boolean whole = complete;
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     List<Block> blocks = new ArrayList<>();
     int end = range.start();
     while (!items.isEmpty() && column(items.peek().getStart()) > column) {
       HclParser.BodyItemContext item = items.pop();
+      whole &= !losesMoreThanItsValue(item);
       if (item.attribute() != null) {
         Attribute attribute = attribute(item.getStart(), item.attribute());
         define(attribute, attributes);
@@ -50,7 +58,20 @@ final class BodyBuilder {
       }
     }
     SourceRange read = range.end() < end ? range.file().range(range.start(), end) : range;
-    return new Body(List.copyOf(attributes.values()), blocks, Body.Syntax.NATIVE, read);
+    return new Body(List.copyOf(attributes.values()), blocks, Body.Syntax.NATIVE, read, whole);
+  }
+
+  /** Whether a broken item took something with it that is not the value of a known argument. */
+  private boolean losesMoreThanItsValue(HclParser.BodyItemContext item) {
+    if (item.attribute() != null) {
+      int start = item.getStart().getStartIndex();
+      int end = Math.max(start, item.getStop().getStartIndex());
+      return item.attribute().exception != null
+          && passage.text().substring(start, end).indexOf('\n') >= 0;
+    }
+    return item.block() == null
+        || item.block().OPEN_BRACE() == null
+        || item.block().exception != null && item.block().CLOSE_BRACE() != null;
   }
 
   private int column(Token token) {
@@ -60,8 +81,12 @@ final class BodyBuilder {
   private Attribute attribute(Token name, HclParser.AttributeContext attribute) {
     SourceRange nameRange = expressions.range(name);
     if (attribute.exception == null) {
+      int errors = diagnostics.count();
       Expression value = expressions.build(attribute.expression());
-      return new Attribute(name.getText(), nameRange, value, nameRange.to(value.range()));
+      // What is wrong somewhere in it is wrong as a whole: half of a value would be a guess.
+      Expression sound =
+          diagnostics.count() == errors ? value : new Expression.Invalid(value.range());
+      return new Attribute(name.getText(), nameRange, sound, nameRange.to(value.range()));
     }
     // Also where only the end is wrong: what seems to be the value may be a part of it.
     SourceRange equals = expressions.range(attribute.getStart());
@@ -81,6 +106,9 @@ final class BodyBuilder {
   private void define(Attribute attribute, Map<String, Attribute> attributes) {
     Attribute first = attributes.putIfAbsent(attribute.name(), attribute);
     if (first != null) {
+      Expression either = new Expression.Invalid(first.value().range());
+      attributes.put(
+          first.name(), new Attribute(first.name(), first.nameRange(), either, first.range()));
       diagnostics.error(
           "Attribute redefined",
           "The argument \""
@@ -111,21 +139,21 @@ final class BodyBuilder {
       SourceRange inner = passage.range(start, close.getStartIndex());
       body =
           block.body() == null
-              ? oneLine(block.oneLineBlock(), inner)
-              : body(new ArrayDeque<>(items), 0, inner);
+              ? oneLine(block.oneLineBlock(), inner, true)
+              : body(new ArrayDeque<>(items), 0, inner, block.body().exception == null);
       end = expressions.range(close);
     } else if (block.body() != null) {
       items.reversed().forEach(following::push);
-      body = body(following, column(type), passage.range(start, start));
+      body = body(following, column(type), passage.range(start, start), false);
       end = body.range();
     } else {
-      body = oneLine(block.oneLineBlock(), passage.range(start, start));
+      body = oneLine(block.oneLineBlock(), passage.range(start, start), false);
       end = body.range();
     }
     return new Block(type.getText(), typeRange, labels, body, header, typeRange.to(end));
   }
 
-  private Body oneLine(HclParser.OneLineBlockContext block, SourceRange range) {
+  private Body oneLine(HclParser.OneLineBlockContext block, SourceRange range, boolean complete) {
     List<Attribute> attributes = new ArrayList<>();
     if (block != null && block.expression() != null) {
       Expression value = expressions.build(block.expression());
@@ -134,8 +162,8 @@ final class BodyBuilder {
           new Attribute(block.getStart().getText(), name, value, name.to(value.range())));
     }
     SourceRange read = attributes.isEmpty() ? range : range.to(attributes.getFirst().range());
-    return new Body(
-        attributes, List.of(), Body.Syntax.NATIVE, range.end() < read.end() ? read : range);
+    SourceRange all = range.end() < read.end() ? read : range;
+    return new Body(attributes, List.of(), Body.Syntax.NATIVE, all, complete);
   }
 
   private Label label(HclParser.BlockLabelContext label) {

@@ -108,7 +108,13 @@ final class JsonReader {
         separator(start, '}', "object", "property");
       }
     }
-    at = stopped ? at : at + 1;
+    if (stopped) {
+      // Stands for the properties that were not read.
+      Expression rest = new Expression.Invalid(file.range(at, at));
+      items.add(new ObjectItem(rest, rest));
+    } else {
+      at++;
+    }
     return new Expression.ObjectCons(items, file.range(start, at));
   }
 
@@ -161,7 +167,11 @@ final class JsonReader {
         separator(start, ']', "array", "value");
       }
     }
-    at = stopped ? at : at + 1;
+    if (stopped) {
+      elements.add(new Expression.Invalid(file.range(at, at)));
+    } else {
+      at++;
+    }
     return new Expression.TupleCons(elements, file.range(start, at));
   }
 

@@ -35,6 +35,7 @@ final class Recovery implements ANTLRErrorStrategy {
     if (parser.getContext() instanceof HclParser.BodyContext body) {
       while (!mayFollowItem(parser.getCurrentToken(), body)) {
         diagnostics.add(errors.notAnItem(parser.getCurrentToken()));
+        body.exception = new InputMismatchException(parser);
         int depth = tokens.depth(parser.getCurrentToken());
         tokens.consume();
         skipItem(depth);

@@ -32,6 +32,10 @@ public final class Diagnostics {
     return collected.stream().anyMatch(Diagnostic::isError);
   }
 
+  public int count() {
+    return collected.size();
+  }
+
   public boolean isEmpty() {
     return collected.isEmpty();
   }

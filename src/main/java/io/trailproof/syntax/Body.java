@@ -12,13 +12,29 @@ import java.util.Optional;
  * kept), and {@link JsonBodies} turns some of them into blocks.
  *
  * @param range all of it, without the braces
+ * @param complete whether nothing of it was lost to a syntax error; what an incomplete body does
+ *     not have may have been written all the same
  */
 public record Body(
-    List<Attribute> attributes, List<Block> blocks, Syntax syntax, SourceRange range) {
+    List<Attribute> attributes,
+    List<Block> blocks,
+    Syntax syntax,
+    SourceRange range,
+    boolean complete) {
 
   public Body {
     attributes = List.copyOf(attributes);
     blocks = List.copyOf(blocks);
+  }
+
+  /** A body of which nothing was lost. */
+  public Body(List<Attribute> attributes, List<Block> blocks, Syntax syntax, SourceRange range) {
+    this(attributes, blocks, syntax, range, true);
+  }
+
+  /** Whether nothing was lost of it and of the blocks in it. */
+  public boolean isWhole() {
+    return complete && blocks.stream().allMatch(block -> block.body().isWhole());
   }
 
   /** The attribute of a name; of several (which is an error) the first. */

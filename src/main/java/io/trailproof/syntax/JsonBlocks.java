@@ -52,6 +52,9 @@ final class JsonBlocks {
           start(value));
     }
     for (ObjectItem item : items) {
+      if (JsonBodies.isLost(item)) {
+        continue; // the file's diagnostics tell
+      }
       List<Label> more = new ArrayList<>(labels);
       more.add(new Label(JsonBodies.name(item), item.key().range()));
       unpack(item.value(), more);

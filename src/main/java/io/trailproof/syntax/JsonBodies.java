@@ -44,14 +44,19 @@ public final class JsonBodies {
 
   static Body body(List<ObjectItem> items, SourceRange range) {
     List<Attribute> attributes = new ArrayList<>();
+    boolean complete = true;
     for (ObjectItem item : items) {
+      if (isLost(item)) {
+        complete = false;
+        continue;
+      }
       String name = name(item);
       if (!name.equals(COMMENT)) {
         SourceRange key = item.key().range();
         attributes.add(new Attribute(name, key, item.value(), key.to(item.value().range())));
       }
     }
-    return new Body(attributes, List.of(), Body.Syntax.JSON, range);
+    return new Body(attributes, List.of(), Body.Syntax.JSON, range, complete);
   }
 
   /**
@@ -85,7 +90,8 @@ public final class JsonBodies {
             property.nameRange());
       }
     }
-    return new Body(List.copyOf(attributes.values()), blocks, Body.Syntax.JSON, body.range());
+    return new Body(
+        List.copyOf(attributes.values()), blocks, Body.Syntax.JSON, body.range(), body.complete());
   }
 
   private static String nearName(String name, BodySchema schema) {
@@ -103,6 +109,11 @@ public final class JsonBodies {
           "The argument \"" + property.name() + "\" was already set at " + first.range() + ".",
           property.nameRange());
     }
+  }
+
+  /** Whether an item stands for the rest of an object that could not be read. */
+  static boolean isLost(ObjectItem item) {
+    return item.key() instanceof Expression.Invalid;
   }
 
   static String name(ObjectItem item) {

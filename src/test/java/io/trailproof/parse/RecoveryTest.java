@@ -2,6 +2,7 @@ package io.trailproof.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trailproof.source.Budgets;
 import io.trailproof.source.SourceFile;
@@ -67,6 +68,29 @@ final class RecoveryTest {
           b = 2
         }
         """);
+  }
+
+  @Test
+  void aBodyKnowsWhetherMoreThanTheValueOfAnArgumentWasLost() {
+    assertTrue(isWhole("a = 1"));
+    assertTrue(isWhole("a = 1 2\n  b = 2"));
+    assertTrue(isWhole("a = \n  b = 2"));
+    assertFalse(isWhole("a 1"));
+    assertFalse(isWhole("a"));
+    assertFalse(isWhole("! a = 1"));
+    assertFalse(isWhole("a = [1\n  b = 2"));
+    assertFalse(isWhole("a = \"${b\n}\n  c = d\""));
+    assertFalse(isWhole("b {} c = 1"));
+    assertFalse(isWhole("b {\n    a 1\n  }"));
+    assertFalse(isWhole("b { a = 1, c = 2 }"));
+    assertFalse(isWhole("b \"${c}\" {\n  }"));
+    assertFalse(isWhole("b {"));
+  }
+
+  private static boolean isWhole(String content) {
+    SourceFile file = SourceFile.of("main.tf", "resource \"a\" \"b\" {\n  " + content + "\n}\n");
+    ParsedFile parsed = new HclParser(Budgets.DEFAULT).parseFile(file);
+    return parsed.body().blocks().getFirst().body().isWhole();
   }
 
   private static void assertReads(String name, String outline) throws IOException {
