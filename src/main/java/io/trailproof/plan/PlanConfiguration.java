@@ -59,6 +59,16 @@ final class PlanConfiguration {
             module -> module.resources().get(address.resource().in(ModuleAddress.ROOT).toString()));
   }
 
+  /** The expressions of a resource's arguments and static nested blocks. */
+  Value expressions(Address address) {
+    return resource(address).map(ConfiguredResource::expressions).orElse(Value.EMPTY_OBJECT);
+  }
+
+  /** The key of a resource's provider configuration. */
+  Optional<String> provider(Address address) {
+    return resource(address).flatMap(ConfiguredResource::provider);
+  }
+
   /** The call that a module instance comes from; the root module comes from none. */
   Optional<ConfiguredCall> call(ModuleAddress address) {
     return address.isRoot()

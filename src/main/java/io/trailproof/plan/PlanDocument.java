@@ -1,7 +1,9 @@
 package io.trailproof.plan;
 
+import io.trailproof.config.ResourceMode;
 import io.trailproof.expand.Address;
 import io.trailproof.source.SourceRange;
+import io.trailproof.value.Origin;
 import io.trailproof.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +72,19 @@ final class PlanDocument {
       Value unknown,
       Value sensitive,
       boolean isNew,
-      SourceRange header) {}
+      SourceRange header) {
+
+    /** Why an attribute is unknown that nothing else decides. */
+    Origin.Kind kind() {
+      return address.mode() == ResourceMode.DATA ? Origin.Kind.DATA : Origin.Kind.COMPUTED;
+    }
+
+    /** All that the document says of it, in one tree. */
+    Value value() {
+      Origin origin = Origin.of(kind(), address.toString(), header);
+      return PlannedValue.of(after, unknown, sensitive, origin);
+    }
+  }
 
   void add(PlannedObject object) {
     if (objects.put(object.address(), object) != null) {
