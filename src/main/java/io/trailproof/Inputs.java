@@ -24,6 +24,7 @@ import io.trailproof.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,10 +92,18 @@ final class Inputs {
 
   void readAll() throws UnusableInput {
     for (String input : options.inputs()) {
-      if (input.equals(AnalysisOptions.STANDARD_INPUT)) {
-        document(standardInput, "<stdin>");
-      } else {
-        path(input);
+      try {
+        if (input.equals(AnalysisOptions.STANDARD_INPUT)) {
+          document(standardInput, "<stdin>");
+        } else {
+          path(input);
+        }
+      } catch (InvalidPathException e) {
+        throw UnusableInput.because(
+            "File names in another encoding",
+            "A name in or below "
+                + input
+                + " cannot be written in this locale. Set LC_ALL=C.UTF-8 and start again.");
       }
     }
     checkFlags();

@@ -30,8 +30,13 @@ public record ModuleDirectory(Path real, String name) {
 
   /** What reports call a file or directory that is named from here. */
   String nameOf(String relative) {
-    String joined = Path.of(name).resolve(relative).normalize().toString().replace('\\', '/');
-    return joined.isEmpty() ? "." : joined;
+    try {
+      String joined = Path.of(name).resolve(relative).normalize().toString().replace('\\', '/');
+      return joined.isEmpty() ? "." : joined;
+    } catch (InvalidPathException e) {
+      // No file has such a name, but somebody wrote it and is told so.
+      return name + "/" + relative;
+    }
   }
 
   /** The names of all entries, sorted. */
