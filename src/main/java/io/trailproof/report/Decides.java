@@ -29,7 +29,7 @@ final class Decides {
   }
 
   /** A place in a rule tells its author something, and the user nothing. */
-  private static boolean isUsers(SourceRange range) {
+  static boolean isUsers(SourceRange range) {
     return !range.file().path().endsWith(".hcl");
   }
 

@@ -207,7 +207,7 @@ public final class JsonReport {
   private void origin(Origin origin) {
     json.writeStringProperty("kind", word(origin.kind()));
     json.writeStringProperty("name", origin.name());
-    origin.range().ifPresent(range -> location("location", range));
+    origin.range().filter(Decides::isUsers).ifPresent(range -> location("location", range));
     if (origin.kind() == Origin.Kind.VARIABLE) {
       json.writeStringProperty("flag", Decides.flag(origin.name()));
     }
