@@ -16,11 +16,13 @@ final class CsvReader {
     this.text = text;
   }
 
-  static List<List<String>> read(String text) throws FunctionException {
+  /** All rows, or so many that there are more fields than the most. */
+  static List<List<String>> read(String text, int mostFields) throws FunctionException {
     // Line breaks of both kinds are one \n, inside quotes as well.
     CsvReader reader = new CsvReader(text.replace("\r\n", "\n"));
     List<List<String>> rows = new ArrayList<>();
-    while (reader.at < reader.text.length()) {
+    long fields = 0;
+    while (reader.at < reader.text.length() && fields <= mostFields) {
       if (reader.text.charAt(reader.at) == '\n') {
         reader.at++;
         reader.line++;
@@ -32,6 +34,7 @@ final class CsvReader {
         throw trouble(start, "wrong number of fields");
       }
       rows.add(row);
+      fields += row.size();
     }
     return rows;
   }

@@ -166,7 +166,7 @@ final class EncodingFunctions {
   }
 
   private static Value table(String text, Limit limit) throws FunctionException {
-    List<List<String>> rows = CsvReader.read(text);
+    List<List<String>> rows = CsvReader.read(text, limit.budgets().elements());
     if (rows.isEmpty()) {
       throw FunctionException.ofCall("missing header line");
     }

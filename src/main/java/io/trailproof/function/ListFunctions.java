@@ -9,9 +9,11 @@ import io.trailproof.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -184,7 +186,7 @@ final class ListFunctions {
     }
     List<Value> values = args.get(0).elements();
     List<Value> keys = Call.converted(args.get(1), common.get(), 1).elements();
-    List<Value> wanted = Call.converted(args.get(2), common.get(), 2).elements();
+    Set<Value> wanted = new HashSet<>(Call.converted(args.get(2), common.get(), 2).elements());
     if (values.size() != keys.size()) {
       throw FunctionException.ofCall("length of keys and values should be equal");
     }

@@ -23,6 +23,9 @@ final class NumericFunctions {
 
   private static final int LARGEST_BASE = 62;
 
+  /** Digits of an integer that somebody can mean. */
+  private static final int LONGEST_INTEGER = 10_000;
+
   private NumericFunctions() {}
 
   static List<Function> all() {
@@ -111,6 +114,9 @@ final class NumericFunctions {
     int radix = base.get().intValueExact();
     if (radix < 2 || radix > LARGEST_BASE) {
       throw badBase();
+    }
+    if (text.length() > LONGEST_INTEGER) {
+      return Limit.unknown(Type.NUMBER, "number-exponent");
     }
     boolean signed = text.startsWith("-") || text.startsWith("+");
     BigInteger number = BigInteger.ZERO;

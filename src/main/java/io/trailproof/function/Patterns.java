@@ -53,13 +53,13 @@ final class Patterns {
     return matcher.find() ? Optional.of(match(matcher)) : Optional.empty();
   }
 
-  /** All matches, but for empty ones directly behind another. */
-  static List<Match> all(Pattern pattern, String text) {
+  /** All matches, but for empty ones directly behind another; one more than the most at most. */
+  static List<Match> all(Pattern pattern, String text, int most) {
     List<Match> matches = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
     int previousEnd = -1;
     int at = 0;
-    while (at <= text.length() && matcher.find(at)) {
+    while (at <= text.length() && matches.size() <= most && matcher.find(at)) {
       Match match = match(matcher);
       if (match.end > match.start || match.start != previousEnd) {
         matches.add(match);

@@ -89,7 +89,9 @@ final class RegexFunctions {
       return tooLarge(type);
     }
     List<Value> matches =
-        Patterns.all(pattern.get(), text).stream().map(m -> value(m, pattern.get())).toList();
+        Patterns.all(pattern.get(), text, limit.budgets().elements()).stream()
+            .map(m -> value(m, pattern.get()))
+            .toList();
     return limit
         .onElements(type, matches.size())
         .orElseGet(() -> Value.of(type, new Content.Elements(matches)));

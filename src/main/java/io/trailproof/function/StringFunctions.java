@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The functions on strings. Lengths and positions count user characters; {@code split("", …)} and
@@ -27,11 +29,18 @@ final class StringFunctions {
     return List.of(
         onText("chomp", StringFunctions::chomp),
         onText("lower", Letters::lower),
-        onText("strrev", StringFunctions::reversed),
+        Function.of(
+            "strrev",
+            List.of(STR),
+            Type.STRING,
+            (args, type) ->
+                limit
+                    .onElements(type, args.get(0).text().length())
+                    .orElseGet(() -> Value.string(reversed(args.get(0).text())))),
         onText("title", Letters::title),
         onText("trimspace", text -> trimmed(text, Letters::isSpace)),
         onText("upper", Letters::upper),
-        onTexts("trim", "cutset", (text, cut) -> trimmed(text, letter -> cut.indexOf(letter) >= 0)),
+        onTexts("trim", "cutset", StringFunctions::trimmed),
         onTexts("trimprefix", "prefix", StringFunctions::withoutPrefix),
         onTexts("trimsuffix", "suffix", StringFunctions::withoutSuffix),
         Function.of(
@@ -69,12 +78,15 @@ final class StringFunctions {
             "strcontains",
             List.of(STR, Parameter.of("substr", Type.STRING)),
             Type.BOOL,
-            (args, type) -> Value.bool(args.get(0).text().contains(args.get(1).text()))),
+            (args, type) ->
+                limit
+                    .onSearch(type, args.get(0).text(), args.get(1).text())
+                    .orElseGet(() -> Value.bool(args.get(0).text().contains(args.get(1).text())))),
         Function.of(
             "substr",
             List.of(STR, Parameter.of("offset", Type.NUMBER), Parameter.of("length", Type.NUMBER)),
             Type.STRING,
-            (args, type) -> substring(args)));
+            (args, type) -> substring(args, limit)));
   }
 
   private static Function onText(String name, UnaryOperator<String> change) {
@@ -108,6 +120,11 @@ final class StringFunctions {
     return String.join("", characters);
   }
 
+  private static String trimmed(String text, String cutset) {
+    Set<Integer> cut = cutset.codePoints().boxed().collect(Collectors.toSet());
+    return trimmed(text, (int letter) -> cut.contains(letter));
+  }
+
   private static String trimmed(String text, IntPredicate cut) {
     int start = 0;
     while (start < text.length() && cut.test(text.codePointAt(start))) {
@@ -135,6 +152,9 @@ final class StringFunctions {
     }
     String text = args.get(1).text();
     long breaks = text.chars().filter(c -> c == '\n').count();
+    if (breaks == 0) {
+      return args.get(1);
+    }
     Optional<Value> tooLong =
         limit.onLength(
             Type.STRING,
@@ -202,6 +222,10 @@ final class StringFunctions {
     long most = search.isEmpty() ? text.length() + 1L : text.length() / search.length();
     Optional<Value> tooLong =
         limit.onLength(Type.STRING, text.length() + most * replacement.length());
+    Optional<Value> tooSlow = limit.onSearch(Type.STRING, text, search);
+    if (tooSlow.isPresent()) {
+      return tooSlow.get();
+    }
     // Between code points, where Java's own replace("") would cut a surrogate pair.
     return tooLong.orElseGet(
         () ->
@@ -214,6 +238,14 @@ final class StringFunctions {
   private static Value split(List<Value> args, Limit limit) {
     String separator = args.get(0).text();
     String text = args.get(1).text();
+    Type type = Type.list(Type.STRING);
+    Optional<Value> tooMuch =
+        limit
+            .onSearch(type, text, separator)
+            .or(() -> limit.onElements(type, occurrences(text, separator)));
+    if (tooMuch.isPresent()) {
+      return tooMuch.get();
+    }
     List<Value> pieces = new ArrayList<>();
     if (separator.isEmpty()) {
       codePoints(text).forEach(piece -> pieces.add(Value.string(piece)));
@@ -225,9 +257,20 @@ final class StringFunctions {
       }
       pieces.add(Value.string(text.substring(start)));
     }
-    return limit
-        .onElements(Type.list(Type.STRING), pieces.size())
-        .orElseGet(() -> Value.list(Type.STRING, pieces));
+    return Value.list(Type.STRING, pieces);
+  }
+
+  private static long occurrences(String text, String separator) {
+    if (separator.isEmpty()) {
+      return text.length();
+    }
+    long count = 0;
+    int at = text.indexOf(separator);
+    while (at >= 0) {
+      count++;
+      at = text.indexOf(separator, at + separator.length());
+    }
+    return count;
   }
 
   private static List<String> codePoints(String text) {
@@ -247,9 +290,13 @@ final class StringFunctions {
     return known.length() >= prefix.length() ? Value.FALSE : Call.unknown(Type.BOOL, args);
   }
 
-  private static Value substring(List<Value> args) throws FunctionException {
+  private static Value substring(List<Value> args, Limit limit) throws FunctionException {
     long offset = WholeNumber.of(args.get(1));
     long length = WholeNumber.of(args.get(2));
+    Optional<Value> tooMany = limit.onElements(Type.STRING, args.get(0).text().length());
+    if (tooMany.isPresent()) {
+      return tooMany.get();
+    }
     List<String> characters = Graphemes.split(args.get(0).text());
     if (offset >= 0 && length == 0) {
       return Value.string("");
