@@ -63,7 +63,23 @@ public final class StaticForm {
 
   /** A provider configuration's name: one or two names. */
   static Optional<ProviderReference> provider(Expression expression) {
-    return traversal(expression).flatMap(path -> provider(path, expression.range()));
+    return traversal(expression)
+        .flatMap(path -> provider(path, expression.range()))
+        .or(() -> indexed(expression.range()));
+  }
+
+  /**
+   * {@code aws.by_account[each.key]}, one of several configurations that OpenTofu makes of a block:
+   * a configuration of its own, which no module declares under this name.
+   */
+  private static Optional<ProviderReference> indexed(SourceRange range) {
+    String text = range.text();
+    int dot = text.indexOf('.');
+    return dot > 0 && dot < text.indexOf('[')
+        ? Optional.of(
+            new ProviderReference(
+                text.substring(0, dot), Optional.of(text.substring(dot + 1)), range))
+        : Optional.empty();
   }
 
   private static Optional<ProviderReference> provider(Traversal path, SourceRange range) {
