@@ -22,6 +22,11 @@ public record Account(String name, Optional<String> id, Optional<String> partiti
     return new Account(name + " of " + String.join(" and ", roots), id, partition);
   }
 
+  /** The same account, told from others of its name by a number. */
+  Account numbered(int number) {
+    return new Account(name + " (" + number + ")", id, partition);
+  }
+
   /** The default account first, then by name. */
   @Override
   public int compareTo(Account other) {

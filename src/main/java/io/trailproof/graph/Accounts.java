@@ -111,17 +111,21 @@ public final class Accounts {
   }
 
   private List<AccountContent> contents(SortedSet<Origin> unseen) {
-    SortedMap<Account, Group> named = new TreeMap<>();
+    SortedMap<Account, Group> byName = new TreeMap<>();
     Set<String> names = new HashSet<>();
     groups.forEach(
         (credentials, group) -> {
           Account account = account(credentials, group.first, callers.id(credentials));
-          // Two that are not known may be told apart by nothing but where they stand.
-          boolean taken = !names.add(account.name());
-          named.put(taken ? account.within(group.roots) : account, group);
+          // Two that are not known may be told apart by nothing but where they stand, or not even
+          // by that.
+          Account named = names.contains(account.name()) ? account.within(group.roots) : account;
+          for (int i = 2; !names.add(named.name()); i++) {
+            named = account.numbered(i);
+          }
+          byName.put(named, group);
         });
     List<AccountContent> contents = new ArrayList<>();
-    named.forEach(
+    byName.forEach(
         (account, group) -> {
           if (!group.roots.isEmpty()) {
             contents.add(content(account, group, unseen));

@@ -272,6 +272,30 @@ final class AccountsTest {
                 """)));
   }
 
+  /** OpenTofu makes several configurations of one block; which account each is, we do not know. */
+  @Test
+  void configurationsOfOneBlockMayBeAnyAccount() throws IOException {
+    assertEquals(
+        """
+        default: aws_s3_bucket.a aws_s3_bucket.b? aws_s3_bucket.c? aws_s3_bucket.d?
+        configuration Provider configuration not present: aws_s3_bucket.b aws_s3_bucket.a? \
+        aws_s3_bucket.c? aws_s3_bucket.d?
+        configuration Provider configuration not present (2): aws_s3_bucket.d aws_s3_bucket.a? \
+        aws_s3_bucket.b? aws_s3_bucket.c?
+        configuration Provider configuration not present of ROOT: aws_s3_bucket.c \
+        aws_s3_bucket.a? aws_s3_bucket.b? aws_s3_bucket.d?\
+        """,
+        accounts(
+                code(
+                    """
+                    resource "aws_s3_bucket" "a" {}
+                    resource "aws_s3_bucket" "b" { provider = aws.by_account["111111111111"] }
+                    resource "aws_s3_bucket" "c" { provider = aws.by_account["222222222222"] }
+                    resource "aws_s3_bucket" "d" { provider = aws.by_account["333333333333"] }
+                    """))
+            .replaceAll("of \\S+:", "of ROOT:"));
+  }
+
   @Test
   void whoHasAskedAwsTellsTheId() {
     Account account =
