@@ -86,6 +86,7 @@ public final class Analyzer {
   public Report analyze(InputStream standardInput) throws UnusableInput {
     Inputs inputs = new Inputs(options, standardInput, provider, parser);
     inputs.readAll();
+    mistakes.addAll(inputs.mistakes());
     List<Inventory> inventories = inputs.inventories();
     SortedSet<Origin> unseen = new TreeSet<>(inputs.unseen());
     unseen.addAll(declaredElsewhere());

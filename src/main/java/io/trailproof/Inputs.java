@@ -14,6 +14,7 @@ import io.trailproof.parse.HclParser;
 import io.trailproof.plan.PlanReader;
 import io.trailproof.provider.ProviderSchema;
 import io.trailproof.report.Report.Input;
+import io.trailproof.report.Report.Mistake;
 import io.trailproof.source.Diagnostic;
 import io.trailproof.source.Diagnostics;
 import io.trailproof.source.NearName;
@@ -48,6 +49,7 @@ final class Inputs {
   private final Diagnostics diagnostics = new Diagnostics();
   private final List<Inventory> inventories = new ArrayList<>();
   private final List<Input> read = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Value> variables = new ArrayList<>();
   private final SortedSet<Origin> unseen = new TreeSet<>();
   private final Set<Path> seen = new HashSet<>();
@@ -75,6 +77,11 @@ final class Inputs {
   /** What is wrong beyond what the inventories say themselves. */
   List<Diagnostic> diagnostics() {
     return diagnostics.toList();
+  }
+
+  /** What went wrong in Trailproof itself. */
+  List<Mistake> mistakes() {
+    return List.copyOf(mistakes);
   }
 
   /** The values of the root modules' variables. */
@@ -108,7 +115,14 @@ final class Inputs {
     }
     checkFlags();
     for (Root root : roots) {
-      expand(root);
+      try {
+        expand(root);
+      } catch (RuntimeException | StackOverflowError mistake) {
+        // The other root modules keep their answers.
+        String where = "the root module " + root.node().directory().name();
+        mistakes.add(new Mistake(where, mistake));
+        unseen.add(Origin.of(Origin.Kind.UNDECIDED, where + " ended with an internal error"));
+      }
     }
   }
 
