@@ -29,16 +29,17 @@ final class Patterns {
    * @throws PatternSyntaxException if it is none
    */
   static Optional<Pattern> compile(String pattern) {
-    if (pattern.length() > LONGEST_PATTERN) {
+    if (isTooLarge(pattern)) {
       return Optional.empty();
     }
-    Shape shape = shape(pattern);
-    if (shape.repetitions > MOST_REPETITIONS) {
+    if (shape(pattern).repetitions > MOST_REPETITIONS) {
       throw new PatternSyntaxException("invalid repeat count", pattern);
     }
-    return shape.nesting > DEEPEST_NESTING
-        ? Optional.empty()
-        : Optional.of(Pattern.compile(pattern));
+    return Optional.of(Pattern.compile(pattern));
+  }
+
+  static boolean isTooLarge(String pattern) {
+    return pattern.length() > LONGEST_PATTERN || shape(pattern).nesting > DEEPEST_NESTING;
   }
 
   static boolean isTooLong(String text) {

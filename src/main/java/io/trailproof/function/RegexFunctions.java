@@ -61,8 +61,7 @@ final class RegexFunctions {
     try {
       return Patterns.compile(pattern);
     } catch (PatternSyntaxException refused) {
-      if (refused.getDescription().startsWith("duplicate")) {
-        // Go takes the last group of a name; RE2/J has no such pattern.
+      if (hasTwins(refused)) {
         return Optional.empty();
       }
       throw FunctionException.ofArgument(
@@ -70,11 +69,16 @@ final class RegexFunctions {
     }
   }
 
+  /** Of groups with one name Go takes the last; RE2/J refuses the pattern. */
+  private static boolean hasTwins(PatternSyntaxException refused) {
+    return refused.getDescription().startsWith("duplicate");
+  }
+
   private static Value regex(List<Value> args, Type type) throws FunctionException {
     Optional<Pattern> pattern = compile(args.get(0).text());
     String text = args.get(1).text();
     if (pattern.isEmpty() || Patterns.isTooLong(text)) {
-      return tooLarge(type);
+      return notMatched(type, args.get(0).text(), text);
     }
     return Patterns.first(pattern.get(), text)
         .map(match -> value(match, pattern.get()))
@@ -86,7 +90,7 @@ final class RegexFunctions {
     Optional<Pattern> pattern = compile(args.get(0).text());
     String text = args.get(1).text();
     if (pattern.isEmpty() || Patterns.isTooLong(text)) {
-      return tooLarge(type);
+      return notMatched(type, args.get(0).text(), text);
     }
     List<Value> matches =
         Patterns.all(pattern.get(), text, limit.budgets().elements()).stream()
@@ -113,8 +117,13 @@ final class RegexFunctions {
     return Value.object(byName);
   }
 
-  private static Value tooLarge(Type type) {
-    return Value.unknown(type, Origin.of(Origin.Kind.LIMIT, "regular expression"));
+  /** Too much to handle; or two groups have one name, which RE2/J does not know. */
+  private static Value notMatched(Type type, String pattern, String text) {
+    return Value.unknown(
+        type,
+        Patterns.isTooLarge(pattern) || Patterns.isTooLong(text)
+            ? Origin.of(Origin.Kind.LIMIT, "regular expression")
+            : Origin.of(Origin.Kind.UNDECIDED, "groups of one name in a regular expression"));
   }
 
   /** {@code replace} with a pattern between slashes. */
@@ -123,12 +132,15 @@ final class RegexFunctions {
     try {
       Optional<Pattern> compiled = Patterns.compile(pattern);
       if (compiled.isEmpty() || Patterns.isTooLong(text)) {
-        return tooLarge(Type.STRING);
+        return notMatched(Type.STRING, pattern, text);
       }
       int most = limit.budgets().stringLength();
       String replaced = Replacement.all(compiled.get(), text, template, most);
       return limit.onLength(Type.STRING, replaced.length()).orElseGet(() -> Value.string(replaced));
     } catch (PatternSyntaxException refused) {
+      if (hasTwins(refused)) {
+        return notMatched(Type.STRING, pattern, text);
+      }
       throw FunctionException.ofCall(
           "error parsing regexp: " + refused.getDescription() + ": `" + refused.getPattern() + "`");
     }
