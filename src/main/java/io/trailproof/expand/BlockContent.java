@@ -170,7 +170,8 @@ final class BlockContent {
                 own);
         if (!own.isEmpty() && segments.size() == before) {
           // A mistake, not an empty list: whatever was meant may be there.
-          Type element = nested.<Type>map(known -> known.content().valueType()).orElse(Type.DYNAMIC);
+          Type element =
+              nested.<Type>map(known -> known.content().valueType()).orElse(Type.DYNAMIC);
           Value unknown = Value.unknown(element, own).at(block.header());
           segments.add(new Structure.Segment(unknown, true));
         }

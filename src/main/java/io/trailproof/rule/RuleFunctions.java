@@ -161,7 +161,8 @@ final class RuleFunctions {
 
   /**
    * {@code account(resource)}: the id of the account that its provider configuration leads to.
-   * Where the code does not show it, it is unknown, and one thing for all with the same credentials.
+   * Where the code does not show it, it is unknown, and one thing for all with the same
+   * credentials.
    */
   private static Function account() {
     return function(
