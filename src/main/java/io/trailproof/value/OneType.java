@@ -12,8 +12,15 @@ final class OneType {
 
   /** Values of one type, at least one; elements whose type is open take that of the others. */
   static List<Value> of(List<Value> elements) throws Refusal {
-    return tryOf(elements)
-        .orElseThrow(() -> new Refusal("cannot find a common base type for all elements"));
+    List<Value> same =
+        tryOf(elements)
+            .orElseThrow(() -> new Refusal("cannot find a common base type for all elements"));
+    // A bare null deep inside leaves a type open; Terraform does not fill it in from the others.
+    boolean differ = same.stream().map(Value::type).distinct().count() > 1;
+    if (differ && same.stream().allMatch(Value::isWhollyKnown)) {
+      throw new Refusal("element types must all match");
+    }
+    return same;
   }
 
   private static Optional<List<Value>> tryOf(List<Value> elements) {
