@@ -52,7 +52,8 @@ final class BasicSelector {
     EventSet surely = EventSet.NONE;
     EventSet possibly = excluded.isUnknown() ? EventSet.ALL : EventSet.NONE;
     for (Value source : sources) {
-      if (source.isUnknown()) {
+      if (source.isUnknown() || source.isNull()) {
+        // What AWS makes of a null among the sources is said nowhere.
         possibly = EventSet.ALL;
       } else if (source.content() instanceof Content.Text(String name)) {
         surely = surely.union(EventSet.Source.named(name).events());

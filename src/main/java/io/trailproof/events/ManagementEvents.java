@@ -54,13 +54,13 @@ public final class ManagementEvents {
   }
 
   /** One selector, and whether it stands for any number of them. */
-  private record Selection(Coverage coverage, boolean repeated) {
+  private record Selection(String block, Coverage coverage, boolean repeated) {
     static Selection of(String block, Value selector, boolean repeated) {
       Coverage coverage =
           block.equals(BASIC)
               ? BasicSelector.coverage(selector)
               : AdvancedSelector.coverage(selector);
-      return new Selection(coverage, repeated);
+      return new Selection(block, coverage, repeated);
     }
   }
 
@@ -87,6 +87,10 @@ public final class ManagementEvents {
       // those that may be there, and then at least what each of them selects.
       possible = EventSet.ALL;
       sure = complete ? always : EventSet.NONE;
+    }
+    if (selections.stream().map(Selection::block).distinct().count() > 1) {
+      // The provider refuses a trail that has both kinds; with both possible nothing is sure.
+      sure = EventSet.NONE;
     }
     return new Coverage(sure, possible, decidedBy(trail, selections, sure), origins);
   }
