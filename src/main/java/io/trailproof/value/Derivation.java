@@ -43,6 +43,17 @@ public record Derivation(
     return new Derivation(step, name, Optional.of(range), List.of(input));
   }
 
+  /** Each is only itself: to compare their parts would walk shared ones again and again. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** What can decide a value. */
   public enum Step {
     /** An expression: a literal, an operator, a call. */
